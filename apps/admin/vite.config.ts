@@ -1,0 +1,15 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const api = process.env['OFFICE_API'] ?? 'http://127.0.0.1:4401';
+
+export default defineConfig({
+  plugins: [react()],
+  // `%SHOP_URL%` in index.html stays as it is in a build: the server that serves the page knows the shop's address.
+  build: { outDir: 'dist', target: 'es2022', sourcemap: true, assetsInlineLimit: 0 },
+  server: {
+    port: Number(process.env['PORT'] ?? 5174),
+    strictPort: true,
+    proxy: { '/trpc': { target: api }, '/pictures': { target: api } },
+  },
+});
