@@ -1,0 +1,4 @@
+import { Migration0001 } from './migration-0001.ts';
+
+/** In the order they run; a migration that has been released is never edited. */
+export const migrations = [{ name: 'Migration0001', class: Migration0001 }];

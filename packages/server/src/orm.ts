@@ -1,0 +1,73 @@
+import { MikroORM } from '@mikro-orm/postgresql';
+import { Migrator } from '@mikro-orm/migrations';
+import { AccessSchema, MemberSchema, OrganisationSchema } from './access/access.ts';
+import { CredentialSchema, SessionSchema, UserSchema, VerificationSchema } from './accounts/user.ts';
+import { AuditSchema } from './audit/audit.ts';
+import { CoverageSchema, TicketCategorySchema } from './events/category.ts';
+import { EventPictureSchema, EventSchema } from './events/event.ts';
+import { ClaimSchema } from './inventory/claim.ts';
+import { InventorySchema } from './inventory/inventory.ts';
+import { migrations } from './migrations/migrations.ts';
+import { ProviderEventSchema, TransactionSchema } from './payments/transaction.ts';
+import { SurvivingClient } from './surviving-client.ts';
+import { ReservationSchema } from './reservations/reservation.ts';
+import { EventKeySchema, TicketSchema } from './tickets/ticket.ts';
+import { SeatSchema, SeatingPlanSchema, SectionSchema } from './venues/seating-plan.ts';
+import { VenueSchema } from './venues/venue.ts';
+import type { InferKyselyDB } from '@mikro-orm/postgresql';
+
+const entities = [
+  VenueSchema,
+  SeatingPlanSchema,
+  SectionSchema,
+  SeatSchema,
+  EventSchema,
+  EventPictureSchema,
+  TicketCategorySchema,
+  CoverageSchema,
+  InventorySchema,
+  ClaimSchema,
+  ReservationSchema,
+  TransactionSchema,
+  ProviderEventSchema,
+  TicketSchema,
+  EventKeySchema,
+  AuditSchema,
+  OrganisationSchema,
+  MemberSchema,
+  AccessSchema,
+  UserSchema,
+  SessionSchema,
+  CredentialSchema,
+  VerificationSchema,
+] as const;
+
+/** Tables and columns as Kysely sees them, derived from the entities. */
+export type Database = InferKyselyDB<(typeof entities)[number]>;
+
+export interface OrmOptions {
+  url: string;
+  /** Connections at most. */
+  poolMax?: number;
+  debug?: boolean;
+}
+
+/** The one place that builds the ORM. Connects lazily; `close()` it. */
+export async function createOrm({ url, poolMax = 12, debug = false }: OrmOptions): Promise<MikroORM> {
+  return MikroORM.init({
+    entities: [...entities],
+    clientUrl: url,
+    extensions: [Migrator],
+    migrations: { migrationsList: migrations, snapshot: false, tableName: 'schema_migration' },
+    pool: { min: 0, max: poolMax },
+    preferReadReplicas: false,
+    debug,
+    driverOptions: {
+      Client: SurvivingClient,
+      application_name: 'onsale',
+      statement_timeout: 15_000,
+      lock_timeout: 3_000,
+      idle_in_transaction_session_timeout: 10_000,
+    },
+  });
+}
