@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+
+import { CLONE } from './demo-folder.ts';
+import type { DemoPorts } from './demo-ports.ts';
+import type { DemoSecrets } from './demo-secrets.ts';
+import type { ChildProgramOptions } from './start-child-program.ts';
+
+type Demo = { ports: DemoPorts; secrets: DemoSecrets; databaseUrl: string; reload: boolean };
+
+/** The programs of the demo, in the order in which they start; they stop the other way round. */
+export function demoPrograms(demo: Demo): ChildProgramOptions[] {
+  const programs = [paymentEmulator(demo), server(demo)];
+  return demo.reload ? [...programs, webApp(demo, 'customer'), webApp(demo, 'admin')] : programs;
+}
+
+function paymentEmulator({ ports, secrets, reload }: Demo): ChildProgramOptions {
+  const here = `http://localhost:${ports.payments}`;
+  return {
+    name: 'The payment emulator',
+    file: 'apps/stripe-emulator/src/main.ts',
+    env: {
+      PORT: String(ports.payments),
+      PUBLIC_URL: here,
+      STRIPE_API_KEY: secrets.stripeApiKey,
+      WEBHOOK_URL: `http://127.0.0.1:${serverPorts(ports, reload).shop}/webhooks/stripe`,
+      WEBHOOK_SECRET: secrets.stripeWebhookSecret,
+    },
+    readyUrl: `http://127.0.0.1:${ports.payments}/healthz`,
+  };
+}
+
+function server({ ports, secrets, databaseUrl, reload }: Demo): ChildProgramOptions {
+  const { shop, office } = serverPorts(ports, reload);
+  return {
+    name: 'The server',
+    file: 'apps/api/src/main.ts',
+    watch: reload,
+    env: {
+      DATABASE_URL: databaseUrl,
+      SHOP_PORT: String(shop),
+      OFFICE_PORT: String(office),
+      SHOP_URL: `http://localhost:${ports.shop}`,
+      OFFICE_URL: `http://localhost:${ports.office}`,
+      AUTH_SECRET: secrets.authSecret,
+      STRIPE_API_KEY: secrets.stripeApiKey,
+      STRIPE_WEBHOOK_SECRET: secrets.stripeWebhookSecret,
+      STRIPE_API_BASE: `http://127.0.0.1:${ports.payments}`,
+      LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+      ...(reload
+        ? {}
+        : {
+            SHOP_DIST: join(CLONE, 'apps/customer/dist'),
+            OFFICE_DIST: join(CLONE, 'apps/admin/dist'),
+          }),
+    },
+    readyUrl: `http://127.0.0.1:${shop}/readyz`,
+  };
+}
+
+function webApp({ ports }: Demo, app: 'customer' | 'admin'): ChildProgramOptions {
+  const [name, port, server] =
+    app === 'customer'
+      ? ['The shop with reload', ports.shop, ports.shopServer]
+      : ['The office with reload', ports.office, ports.officeServer];
+  return {
+    name,
+    file: 'apps/cli/src/demo/serve-web-app.ts',
+    args: [app, String(port), String(server)],
+    env: {},
+    readyUrl: `http://localhost:${port}/`,
+  };
+}
+
+// With reload the web apps' dev servers stand in front, and the server listens behind them.
+function serverPorts(ports: DemoPorts, reload: boolean): { shop: number; office: number } {
+  return reload
+    ? { shop: ports.shopServer, office: ports.officeServer }
+    : { shop: ports.shop, office: ports.office };
+}

@@ -1,0 +1,11 @@
+import { fillDemo, migrateDatabase } from '@onsale/server/runtime';
+
+import type { FillMessage } from './fill-database.ts';
+
+const url = process.env.DATABASE_URL!;
+const tell = (message: FillMessage) => process.send!(message);
+
+await migrateDatabase(url);
+const { logins } = await fillDemo(url, { onProgress: (progress: string) => tell({ progress }) });
+tell({ logins });
+process.disconnect();

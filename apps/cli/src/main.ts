@@ -1,0 +1,8 @@
+import { Command } from 'commander';
+
+import { addDemoCommand } from './demo/demo-command.ts';
+
+const program = new Command('onsale').description('Runs and looks after an Onsale shop.');
+addDemoCommand(program);
+
+await program.parseAsync();
