@@ -1,0 +1,30 @@
+import { OnsaleProvider } from '@onsale/ui';
+import '@onsale/ui/onsale.css';
+import './office.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import { office, queryClient, whenSignedOut } from './office.ts';
+import { router } from './router.tsx';
+
+// The page's security policy forbids code made from strings, which zod would otherwise write for speed.
+z.config({ jitless: true });
+
+whenSignedOut(() => {
+  queryClient.setQueryData(office.account.me.queryKey(), { account: null, organisations: [] });
+  void router.invalidate();
+});
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <OnsaleProvider>
+        <RouterProvider router={router} />
+      </OnsaleProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,5 @@
+import { EventFrame } from '../shell/event-frame.tsx';
+
+export function EventRoute() {
+  return <EventFrame />;
+}
