@@ -9,7 +9,8 @@ import { install, ownEnv, ownNode, root } from './install.mjs';
 await install();
 
 const build = run(['node_modules/turbo/bin/turbo', 'run', 'build', '--output-logs=errors-only']);
-if (build !== 0) console.error('\nThe web apps could not be built, which counts as one failure. Why, is said above.\n');
+if (build !== 0)
+  console.error('\nThe web apps could not be built, which counts as one failure. Why, is said above.\n');
 
 const folder = mkdtempSync(join(tmpdir(), 'onsale-test-report-'));
 const report = join(folder, 'report.json');
@@ -33,7 +34,13 @@ console.log(`\n${passed} passed, ${failures} failed`);
 process.exit(failures === 0 ? 0 : 1);
 
 function run(args) {
-  return spawnSync(ownNode, args, { cwd: root, env: ownEnv, stdio: 'inherit' }).status ?? 1;
+  return (
+    spawnSync(ownNode, args, {
+      cwd: root,
+      env: { ...ownEnv, npm_config_loglevel: 'silent' },
+      stdio: 'inherit',
+    }).status ?? 1
+  );
 }
 
 /** A file that could not even be loaded has no tests to fail, so it counts as one failure. */

@@ -3,10 +3,21 @@ import { spawn } from 'node:child_process';
 
 import { install, ownEnv, ownNode, root } from './install.mjs';
 
+// What is checked, by which command, and what a good answer must say: a tool that finds no file at all is content too.
 const CHECKS = [
   ['types', ['turbo/bin/turbo', 'run', 'types', '--continue', '--output-logs=errors-only']],
   ['dead code', ['knip/bin/knip.js', '--no-progress']],
-  ['boundaries of folders', ['dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.mjs', 'packages', 'apps', 'scripts']],
+  [
+    'boundaries of folders',
+    [
+      'dependency-cruiser/bin/dependency-cruiser.mjs',
+      '--config',
+      '.dependency-cruiser.mjs',
+      'packages',
+      'apps',
+    ],
+    /[1-9]\d* modules/,
+  ],
   ['boundaries of packages', ['turbo/bin/turbo', 'boundaries']],
   ['lint', ['oxlint/bin/oxlint', '--quiet', '--deny-warnings']],
   ['format', ['oxfmt/bin/oxfmt', '--check', '.']],
@@ -24,19 +35,23 @@ await Promise.all(
 console.log(bad.length ? `\nNot clean: ${bad.join(', ')}` : '\nAll clean');
 process.exit(bad.length ? 1 : 0);
 
-async function judge(name, [tool, ...args]) {
+async function judge(name, [tool, ...args], mustSay) {
   const began = Date.now();
   const { code, output } = await run([`node_modules/${tool}`, ...args]);
-  const problem = code === 0 ? undefined : output.trim();
-  console.log(`${problem === undefined ? '✓' : '✗'} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
-  if (problem === undefined) return;
-  console.log(problem);
+  const good = code === 0 && (!mustSay || mustSay.test(output));
+  console.log(`${good ? '✓' : '✗'} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+  if (good) return;
+  console.log(output.trim());
   bad.push(name);
 }
 
 function run(args) {
   return new Promise((resolve) => {
-    const tool = spawn(ownNode, args, { cwd: root, env: ownEnv, stdio: ['ignore', 'pipe', 'pipe'] });
+    const tool = spawn(ownNode, args, {
+      cwd: root,
+      env: { ...ownEnv, npm_config_loglevel: 'silent' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     tool.stdout.on('data', (chunk) => (output += chunk));
     tool.stderr.on('data', (chunk) => (output += chunk));

@@ -8,7 +8,6 @@ import { createDatabase, dropDatabase, withConnection } from './create-database.
 import { isAlive } from './running-server.ts';
 import { startPostgres } from './start-postgres.ts';
 import type { PostgresServer } from './start-postgres.ts';
-import type {} from './test-database.ts';
 
 const FOLDER = 'onsale-test-postgres-';
 
