@@ -1,0 +1,1 @@
+export type { AdminRouter, CustomerRouter } from './routers.ts';

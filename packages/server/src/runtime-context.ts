@@ -1,0 +1,20 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { PaymentGateway } from './payments/gateway/gateway.ts';
+import type { RateLimits } from './rate-limits.ts';
+
+/** What a process has for as long as it runs, and verbs may need. Made once, by `createRuntime`. */
+export interface Runtime {
+  orm: MikroORM;
+  gateway: PaymentGateway;
+  rateLimits: RateLimits;
+  /** Public origin of the shop, without a slash at the end: where the pay page sends people back to. */
+  shopUrl: string;
+  log: Log;
+}
+
+/** The part of pino that the server uses. */
+export interface Log {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+}
