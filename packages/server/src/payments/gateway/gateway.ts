@@ -9,7 +9,11 @@
 export interface PaymentGateway {
   readonly capabilities: { hostedPage: boolean; partialRefunds: boolean };
 
-  /** Opens a hosted payment for one charge. Same token and same body: the same payment. Same token, other body: refused as `token_reused`. */
+  /**
+   * Opens a hosted payment for one charge. Same token and same body: the same payment. Same token, other body: refused
+   * as `token_reused`. Should it stay unreachable, another attempt under a new token is safe: nobody has the address
+   * of the page that was lost.
+   */
   begin(charge: Charge): Promise<{ providerRef: string; payUrl: string }>;
 
   /** The current truth about one payment. */
@@ -101,6 +105,8 @@ export interface StatementLine extends Belonging {
   captureRef: string | null;
   amountMinor: number;
   currency: string;
+  /** A capture is always `done`. */
+  state: RefundStatus['state'];
   at: Date;
 }
 
