@@ -41,7 +41,14 @@ export { Tag } from './parts/tag.tsx';
 export type { TagTone } from './parts/tag.tsx';
 
 export { SeatMap } from './map/seat-map.tsx';
-export type { MapCategory, PaintTool, PlacesProps, SeatMapElement, SeatMapMode, SeatMapProps } from './map/map-props.ts';
+export type {
+  MapCategory,
+  PaintTool,
+  PlacesProps,
+  SeatMapElement,
+  SeatMapMode,
+  SeatMapProps,
+} from './map/map-props.ts';
 export { RowList } from './list/row-list.tsx';
 export type { RowListProps } from './list/row-list.tsx';
 export { SectionList } from './list/section-list.tsx';

@@ -63,4 +63,8 @@ const SHARED = {
   '--mantine-color-anchor': 'var(--ink)',
 };
 
-export const cssVariablesResolver: CSSVariablesResolver = () => ({ variables: {}, light: SHARED, dark: SHARED });
+export const cssVariablesResolver: CSSVariablesResolver = () => ({
+  variables: {},
+  light: SHARED,
+  dark: SHARED,
+});

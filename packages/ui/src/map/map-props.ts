@@ -1,7 +1,13 @@
 import type { Coverage, PlanView, SectionAvailability, SectionRows } from '@onsale/schemas';
 
 /** A ticket category as the map needs it. */
-export type MapCategory = { number: number; letter: string; priceMinor: number; currency: string; name: string };
+export type MapCategory = {
+  number: number;
+  letter: string;
+  priceMinor: number;
+  currency: string;
+  name: string;
+};
 
 /** `price` for buyers, `state` (one hue by fullness) for the office, `paint` for the price editor. */
 export type SeatMapMode = 'price' | 'state' | 'paint';
@@ -68,4 +74,6 @@ export type SeatMapProps = PlacesProps & {
  * Set as a property on the map's root element (`[data-onsale-map]`): where a seat is, in CSS pixels from the
  * root's top left corner; null when its rows have not come or it is outside the view. For tests and for scrolling.
  */
-export type SeatMapElement = HTMLDivElement & { seatAt?: (seatId: string) => { x: number; y: number } | null };
+export type SeatMapElement = HTMLDivElement & {
+  seatAt?: (seatId: string) => { x: number; y: number } | null;
+};

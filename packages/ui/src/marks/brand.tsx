@@ -6,7 +6,12 @@ export function Brand({ office = false, size = 25 }: { office?: boolean; size?: 
       <span className="mark">
         <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true" fill="none" strokeWidth={7.2}>
           <circle {...ring} stroke="currentColor" strokeDasharray="8 2" strokeDashoffset={-1} />
-          <circle {...ring} stroke="var(--brand-ground, var(--ground))" strokeDasharray="10 80" strokeDashoffset={10} />
+          <circle
+            {...ring}
+            stroke="var(--brand-ground, var(--ground))"
+            strokeDasharray="10 80"
+            strokeDashoffset={10}
+          />
           <circle {...ring} stroke="var(--lamp)" strokeDasharray="8 82" strokeDashoffset={9} />
         </svg>
       </span>

@@ -7,7 +7,15 @@ export type SeatGlyphKind = 'free' | 'mine' | 'held' | 'sold' | 'off' | 'wheelch
  * A seat as the map draws it, for legends and lists.
  * @param letter the category's letter: gives its colour to `free`, `wheelchair` and `companion`.
  */
-export function SeatGlyph({ kind, letter = 'A', size = 18 }: { kind: SeatGlyphKind; letter?: string; size?: number }) {
+export function SeatGlyph({
+  kind,
+  letter = 'A',
+  size = 18,
+}: {
+  kind: SeatGlyphKind;
+  letter?: string;
+  size?: number;
+}) {
   return (
     <svg className="glyph" width={size} height={size} viewBox="0 0 20 20" aria-hidden="true">
       {drawing(kind, hueOf(letter))}
@@ -30,7 +38,17 @@ function drawing(kind: SeatGlyphKind, hue: string) {
         </>
       );
     case 'held':
-      return <circle cx="10" cy="10" r="7" fill="none" stroke="var(--seat-held)" strokeWidth="1.6" strokeDasharray="3.2 2.3" />;
+      return (
+        <circle
+          cx="10"
+          cy="10"
+          r="7"
+          fill="none"
+          stroke="var(--seat-held)"
+          strokeWidth="1.6"
+          strokeDasharray="3.2 2.3"
+        />
+      );
     case 'sold':
       return <circle cx="10" cy="10" r="3.6" fill="var(--seat-sold)" />;
     case 'off':
@@ -53,7 +71,15 @@ function drawing(kind: SeatGlyphKind, hue: string) {
       return (
         <>
           <circle cx="10" cy="10" r="7.5" fill={fill} stroke={edge} strokeWidth="1.3" />
-          <text x="10" y="13" textAnchor="middle" fill={on} fontSize="8" fontWeight="700" fontFamily="var(--display)">
+          <text
+            x="10"
+            y="13"
+            textAnchor="middle"
+            fill={on}
+            fontSize="8"
+            fontWeight="700"
+            fontFamily="var(--display)"
+          >
             +1
           </text>
         </>

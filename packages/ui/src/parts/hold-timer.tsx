@@ -24,7 +24,17 @@ export type HoldTimerProps = {
 
 /** A lamp that burns down. Speaks at 5, 2 and 1 minutes and asks at 2:00 whether more time is needed. */
 export function HoldTimer(props: HoldTimerProps) {
-  const { heldUntil, serverNow, totalSeconds, extensionsLeft, onExtend, onLapse, onGiveBack, what, compact = false } = props;
+  const {
+    heldUntil,
+    serverNow,
+    totalSeconds,
+    extensionsLeft,
+    onExtend,
+    onLapse,
+    onGiveBack,
+    what,
+    compact = false,
+  } = props;
   const left = useTimeLeft(heldUntil, serverNow);
   const [spoken, setSpoken] = useState('');
   const [dismissedFor, setDismissedFor] = useState<string | null>(null);
@@ -35,7 +45,8 @@ export function HoldTimer(props: HoldTimerProps) {
 
   useEffect(() => {
     const minute = minuteToAnnounce(before.current, left);
-    if (minute !== null) setSpoken(`${minute} ${minute === 1 ? 'minute' : 'minutes'} left to keep your places`);
+    if (minute !== null)
+      setSpoken(`${minute} ${minute === 1 ? 'minute' : 'minutes'} left to keep your places`);
     before.current = left;
     if (left === 0 && lapsedFor.current !== heldUntil) {
       lapsedFor.current = heldUntil;
@@ -60,7 +71,12 @@ export function HoldTimer(props: HoldTimerProps) {
 
   return (
     <>
-      <div className={compact ? 'timer compact' : 'timer'} style={line} role="timer" aria-label={`Held for you, ${clock} left`}>
+      <div
+        className={compact ? 'timer compact' : 'timer'}
+        style={line}
+        role="timer"
+        aria-label={`Held for you, ${clock} left`}
+      >
         <span className="clock" aria-hidden="true">
           {clock}
         </span>
@@ -93,15 +109,30 @@ export function HoldTimer(props: HoldTimerProps) {
         <div className="pads col g4">
           <p className="t2">
             {what ? `${what} are yours until then. ` : 'Your places are yours until then. '}
-            {extensionsLeft > 1 ? 'You may ask twice.' : extensionsLeft === 1 ? 'You may ask once more.' : 'There is no more time to add.'}
+            {extensionsLeft > 1
+              ? 'You may ask twice.'
+              : extensionsLeft === 1
+                ? 'You may ask once more.'
+                : 'There is no more time to add.'}
           </p>
           <div className="row g2">
             {extensionsLeft > 0 ? (
-              <button type="button" className="btn lamp grow" disabled={isExtending} onClick={extend} data-autofocus>
+              <button
+                type="button"
+                className="btn lamp grow"
+                disabled={isExtending}
+                onClick={extend}
+                data-autofocus
+              >
                 {`${minutes} more minutes`}
               </button>
             ) : (
-              <button type="button" className="btn grow" onClick={() => setDismissedFor(heldUntil)} data-autofocus>
+              <button
+                type="button"
+                className="btn grow"
+                onClick={() => setDismissedFor(heldUntil)}
+                data-autofocus
+              >
                 Go on
               </button>
             )}

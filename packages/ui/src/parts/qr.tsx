@@ -10,7 +10,14 @@ export function Qr({ text, label, size }: { text: string; label: string; size?: 
     return { path, side: code.size };
   }, [text]);
   return (
-    <svg className="qr" viewBox={`0 0 ${side} ${side}`} width={size ?? '100%'} role="img" aria-label={label} shapeRendering="crispEdges">
+    <svg
+      className="qr"
+      viewBox={`0 0 ${side} ${side}`}
+      width={size ?? '100%'}
+      role="img"
+      aria-label={label}
+      shapeRendering="crispEdges"
+    >
       <rect width={side} height={side} fill="#ffffff" />
       <path d={path} fill="#000000" />
     </svg>

@@ -15,7 +15,16 @@ export type StateProps = {
 export function StateEmpty({ title, children, actions }: StateProps) {
   return (
     <div className="state">
-      <svg width="72" height="50" viewBox="0 0 72 50" fill="none" stroke="var(--line-strong)" strokeWidth="7" strokeDasharray="7 2.5" aria-hidden="true">
+      <svg
+        width="72"
+        height="50"
+        viewBox="0 0 72 50"
+        fill="none"
+        stroke="var(--line-strong)"
+        strokeWidth="7"
+        strokeDasharray="7 2.5"
+        aria-hidden="true"
+      >
         <ellipse cx="36" cy="25" rx="30" ry="19" />
       </svg>
       <StateWords title={title} actions={actions}>
@@ -52,7 +61,15 @@ function StateWords({ title, children, actions }: StateProps) {
 export type LoadingShape = 'list' | 'lines' | 'page' | 'map';
 
 /** The shape of what comes, shown only when it takes longer than 300 ms. */
-export function StateLoading({ label, shape = 'list', count = 3 }: { label: string; shape?: LoadingShape; count?: number }) {
+export function StateLoading({
+  label,
+  shape = 'list',
+  count = 3,
+}: {
+  label: string;
+  shape?: LoadingShape;
+  count?: number;
+}) {
   const [isShown, setShown] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setShown(true), 300);
@@ -81,7 +98,14 @@ function skeleton(shape: LoadingShape, count: number) {
       </div>
     );
   }
-  if (shape === 'lines') return <div className="col g3">{each.map((index) => <span key={index} className="sk" style={{ height: 16, width: `${92 - ((index * 23) % 50)}%` }} />)}</div>;
+  if (shape === 'lines')
+    return (
+      <div className="col g3">
+        {each.map((index) => (
+          <span key={index} className="sk" style={{ height: 16, width: `${92 - ((index * 23) % 50)}%` }} />
+        ))}
+      </div>
+    );
   return each.map((index) => (
     <div key={index} className="skrow">
       <span className="sk" style={{ height: 75, borderRadius: 8 }} />

@@ -13,9 +13,13 @@ export type PosterProps = PosterSubject & {
  * Fills its box. Decorative: the event's name stands beside it.
  */
 export function Poster({ id, title, type, wide = false, pictureUrl, className }: PosterProps) {
-  const markup = useMemo(() => (pictureUrl ? null : posterMarkup({ id, title, type, wide })), [id, title, type, wide, pictureUrl]);
+  const markup = useMemo(
+    () => (pictureUrl ? null : posterMarkup({ id, title, type, wide })),
+    [id, title, type, wide, pictureUrl],
+  );
   const classes = className ? `poster ${className}` : 'poster';
-  if (!markup) return <img className={classes} src={pictureUrl ?? undefined} alt="" loading="lazy" decoding="async" />;
+  if (!markup)
+    return <img className={classes} src={pictureUrl ?? undefined} alt="" loading="lazy" decoding="async" />;
   return (
     <svg
       className={classes}

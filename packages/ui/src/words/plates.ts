@@ -20,7 +20,11 @@ export function platesOf(places: readonly PlaceView[]): PlateWords[] {
     return {
       section: first.sectionName,
       row: first.row,
-      seats: isArea ? (group.length === 1 ? '1 place' : `${group.length} places`) : seatRuns(group.map((place) => place.seat ?? '')),
+      seats: isArea
+        ? group.length === 1
+          ? '1 place'
+          : `${group.length} places`
+        : seatRuns(group.map((place) => place.seat ?? '')),
       places: group,
     };
   });

@@ -48,7 +48,12 @@ export function ownTimeZone(): string {
  * @param timeZone IANA name of the venue's zone
  * @param readerZone where the reader is; their own time is added when it is another one
  */
-export function whenAtVenue(startsAt: string, timeZone: string, city: string, readerZone = ownTimeZone()): WhenAtVenue {
+export function whenAtVenue(
+  startsAt: string,
+  timeZone: string,
+  city: string,
+  readerZone = ownTimeZone(),
+): WhenAtVenue {
   const instant = new Date(startsAt);
   const there = partsAt(instant, timeZone);
   const here = partsAt(instant, readerZone);
@@ -74,5 +79,10 @@ export function sentenceWhen(startsAt: string, timeZone: string, city: string): 
 }
 
 function isoDayAt(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(instant);
 }
