@@ -1,7 +1,4 @@
-/** Decimal places of a currency: 2 for EUR, 0 for JPY, 3 for KWD. */
-export function minorDigits(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-}
+import { minorDigits } from '@onsale/ui';
 
 /** A price as people type it (`94.5`, `94,50`, `1 200`) in the smallest unit; null when it is no price in this currency. */
 export function readPrice(typed: string, currency: string): number | null {

@@ -1,0 +1,51 @@
+import type { EventSales } from '@onsale/schemas';
+import { Bar3, CategoryChip, formatMoney } from '@onsale/ui';
+import { figure } from '../../story/counts.ts';
+
+export function CategoriesCard({ sales }: { sales: EventSales }) {
+  return (
+    <section className="card" aria-label="By category">
+      <div className="ch">
+        <h2>By category</h2>
+      </div>
+      {sales.categories.length === 0 ? (
+        <p className="pads t2">This event has no prices yet.</p>
+      ) : (
+        <table className="figures">
+          <thead>
+            <tr>
+              <th>Category</th>
+              <th className="only-l" aria-label="Share sold and held" />
+              <th className="r">Sold</th>
+              <th className="r">Held</th>
+              <th className="r">Free</th>
+              <th className="r only-l">Takings</th>
+            </tr>
+          </thead>
+          <tbody className="tab">
+            {sales.categories.map((category) => (
+              <tr key={category.number}>
+                <td>
+                  <span className="row g2">
+                    <CategoryChip letter={category.letter} gone={category.remaining === 0} />
+                    <span className="clips">
+                      <b>{formatMoney(category.priceMinor, category.currency)}</b>
+                      <span className="micro t3 clip">{category.name}</span>
+                    </span>
+                  </span>
+                </td>
+                <td className="only-l bar">
+                  <Bar3 sold={category.sold} held={category.held} capacity={category.capacity} />
+                </td>
+                <td className="r">{figure(category.sold)}</td>
+                <td className="r">{figure(category.held)}</td>
+                <td className="r">{figure(category.remaining)}</td>
+                <td className="r only-l">{formatMoney(category.takingsMinor, category.currency)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

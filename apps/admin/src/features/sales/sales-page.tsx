@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import { office } from '../../office.ts';
+import { useEvent } from '../../shell/event-frame.tsx';
+import { Loaded, Shape } from '../../shell/loaded.tsx';
+import { reaches } from '../../story/level-words.ts';
+import { CategoriesCard } from './categories-card.tsx';
+import { FeedCard } from './feed-card.tsx';
+import { FiguresCard } from './figures-card.tsx';
+import { FullnessCard } from './fullness-card.tsx';
+import { HoursCard } from './hours-card.tsx';
+
+const POLL_MS = 3_000;
+
+export function SalesPage() {
+  const event = useEvent();
+  const sales = useQuery(office.events.sales.queryOptions({ eventId: event.id }, { refetchInterval: POLL_MS }));
+  return (
+    <Loaded query={sales} shape={<Shape />}>
+      {(now) => (
+        <div className="dm live">
+          <FiguresCard sales={now} />
+          <div className="cols">
+            <HoursCard sales={now} timeZone={event.timeZone} city={event.venue.city} />
+            <FullnessCard event={event} />
+            <CategoriesCard sales={now} />
+            <FeedCard
+              feed={now.feed}
+              eventId={event.id}
+              context={{ currency: now.currency, timeZone: event.timeZone }}
+              asOf={now.asOf}
+              mayOpen={reaches(event.myLevel, 'seller')}
+            />
+          </div>
+        </div>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,5 @@
+import { ReservationPage } from '../features/reservations/reservation-page.tsx';
+
+export function ReservationRoute() {
+  return <ReservationPage />;
+}

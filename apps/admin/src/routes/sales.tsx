@@ -1,0 +1,5 @@
+import { SalesPage } from '../features/sales/sales-page.tsx';
+
+export function SalesRoute() {
+  return <SalesPage />;
+}
