@@ -56,3 +56,8 @@ export function explainFailure(log: string, folder: string): EmbeddedPostgresErr
 export function isPortTaken(log: string): boolean {
   return /address already in use|could not bind|could not create any TCP\/IP sockets/i.test(log);
 }
+
+/** True when a server that was shot has children left that are about to notice. */
+export function isStillEnding(log: string): boolean {
+  return /pre-existing shared memory block/i.test(log);
+}

@@ -29,6 +29,12 @@ export async function runningServer(
   return undefined;
 }
 
+/** True while a server, answering or not, is at work on `folder`. */
+export function isRunning(folder: string): boolean {
+  const written = readPidFile(folder);
+  return Boolean(written && isServerOf(written.pid, folder));
+}
+
 /** What the server wrote about itself when it started. */
 export function readPidFile(folder: string): { pid: number; port: number | undefined } | undefined {
   try {

@@ -1,15 +1,16 @@
 import { chown, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { createDatabase } from './create-database.ts';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
-import { explainFailure, isPortTaken } from './explain-failure.ts';
+import { explainFailure, isPortTaken, isStillEnding } from './explain-failure.ts';
 import { findBinaries } from './find-binaries.ts';
 import type { Binaries } from './find-binaries.ts';
 import { freePort } from './free-port.ts';
 import { makeCluster, PASSWORD_FILE, SETTINGS_FILE, SUPERUSER } from './make-cluster.ts';
 import { reachableBinaries, reachableDataFolder } from './reachable-place.ts';
-import { readPidFile, runningServer } from './running-server.ts';
+import { isRunning, readPidFile, runningServer } from './running-server.ts';
 import { runTool } from './run-tool.ts';
 import { unprivilegedUser } from './unprivileged-user.ts';
 import type { RunAs } from './unprivileged-user.ts';
@@ -17,6 +18,8 @@ import type { RunAs } from './unprivileged-user.ts';
 const START_SECONDS_MAX = 120;
 const STOP_SECONDS_MAX = 60;
 const PORT_TRIES = 3;
+const ENDING_TRIES = 20;
+const ENDING_PAUSE_MS = 500;
 const LOG_FILE = 'onsale-server.log';
 const DATABASE = 'onsale';
 
@@ -91,6 +94,10 @@ async function launch(
     const wrote = await readFile(log, 'utf8').catch(() => started.output);
     // Between asking for a free port and taking it somebody else was quicker.
     if (isPortTaken(wrote) && tries < PORT_TRIES) continue;
+    if (isStillEnding(wrote) && tries < ENDING_TRIES) {
+      await sleep(ENDING_PAUSE_MS);
+      continue;
+    }
     throw explainFailure(wrote || started.output, folder);
   }
 }
@@ -126,7 +133,7 @@ async function setOldLogAside(log: string): Promise<void> {
 }
 
 async function stopServer(binaries: Binaries, folder: string, runAs: RunAs | undefined): Promise<void> {
-  if (!readPidFile(folder)) return;
+  if (!isRunning(folder)) return;
   const stop = (mode: string) =>
     runTool(
       binaries,
@@ -134,8 +141,8 @@ async function stopServer(binaries: Binaries, folder: string, runAs: RunAs | und
       ['stop', `--mode=${mode}`, '--wait', `--timeout=${STOP_SECONDS_MAX}`, `--pgdata=${folder}`, '--silent'],
       runAs,
     );
-  if ((await stop('fast')).ok || !readPidFile(folder)) return;
+  if ((await stop('fast')).ok || !isRunning(folder)) return;
   const forced = await stop('immediate');
-  if (forced.ok || !readPidFile(folder)) return;
+  if (forced.ok || !isRunning(folder)) return;
   throw new EmbeddedPostgresError('PostgreSQL did not stop.', forced.output.trim());
 }
