@@ -20,7 +20,7 @@ export class Migration0001 extends Migration {
         expires_at timestamptz not null, ip_address text, user_agent text,
         created_at timestamptz not null default now(), updated_at timestamptz not null default now()
       );
-      create index session_user on session (user_id);
+      create index session_by_user on session (user_id);
       create table credential (
         id uuid primary key, user_id uuid not null references "user" on delete cascade, account_id text not null,
         provider_id text not null, access_token text, refresh_token text, id_token text,
