@@ -1,0 +1,124 @@
+import type { EventView, PlanSection, Problem } from '@onsale/schemas';
+import { Chip, Icon, Seg, SectionList, SeatMap, sentenceWhen } from '@onsale/ui';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { KnownPlaces, Picked } from './chosen-places.ts';
+import { Legend } from './legend.tsx';
+import { LiveBadge } from './live-badge.tsx';
+import type { LiveAvailability } from './live-availability.ts';
+
+/** The plan and its twin, the list, in one frame with the panel where things are decided. */
+export function PlacesFrame(props: {
+  event: EventView;
+  known: KnownPlaces;
+  live: LiveAvailability;
+  isPaused: boolean;
+  needRows: (sections: number[]) => void;
+  picked: Picked;
+  mine: ReadonlySet<string>;
+  lost: ReadonlySet<string>;
+  problem: Problem | null;
+  section: PlanSection | null;
+  onSection: (section: number | null) => void;
+  stepFree: boolean;
+  onStepFree: (on: boolean) => void;
+  onToggleSeat: ((seatId: string) => void) | undefined;
+  onArea: ((section: number, quantity: number) => void) | undefined;
+  children: ReactNode;
+}) {
+  const { event, known, live, picked, section, onSection, problem } = props;
+  const [letters, setLetters] = useState(false);
+  const [byPrice, setByPrice] = useState(false);
+  const [marked, setMarked] = useState<number | null>(null);
+  const [view, setView] = useState<'map' | 'list'>('map');
+  const hasSeats = known.plan.sections.some((candidate) => candidate.kind === 'seated');
+  const single = problem?.reason === 'leaves_single_seat' ? problem : null;
+
+  const shown = {
+    plan: known.plan,
+    rows: known.rows,
+    onNeedRows: props.needRows,
+    availability: live.sections,
+    categories: live.categories,
+    selected: picked.seats,
+    selectedAreas: picked.areas,
+    mine: props.mine,
+    lost: props.lost,
+    onToggleSeat: props.onToggleSeat,
+    onPickSection: onSection,
+    stepFreeOnly: props.stepFree,
+    markedSection: marked,
+    onMarkSection: setMarked,
+  };
+
+  return (
+    <div className="split" data-close={section !== null} data-view={view}>
+      {section && (
+        <div className="strip">
+          <button type="button" className="btn ghost sq" aria-label="Back to the whole plan" onClick={() => onSection(null)}>
+            <Icon name="back" />
+          </button>
+          <div className="grow">
+            <div className="ti">
+              {section.name}
+              {section.area && <span className="t2">, {section.area}</span>}
+            </div>
+            <div className="micro t2 only-s">
+              {event.name} · {sentenceWhen(event.startsAt, event.timeZone, event.venue.city)}
+            </div>
+          </div>
+          <span className="only-s">
+            <Seg
+              label="How to choose"
+              value={view}
+              onChange={setView}
+              options={[
+                { value: 'map', label: 'Map', icon: 'map' },
+                { value: 'list', label: 'Rows', icon: 'list' },
+              ]}
+            />
+          </span>
+        </div>
+      )}
+      <div className="left">
+        <div className="mapbox">
+          <SeatMap
+            {...shown}
+            mode="price"
+            letters={letters}
+            focusSection={section?.number ?? null}
+            offered={single?.alternatives}
+            alone={single ? new Set(single.alone) : undefined}
+            label={`Plan of ${event.venue.name}. Everything on it is also in the list beside it.`}
+          />
+          <LiveBadge free={live.free} asOf={live.asOf} isPaused={props.isPaused} />
+        </div>
+        <Legend categories={live.categories} hasSeats={hasSeats} letters={letters} onLetters={setLetters} />
+      </div>
+      <div className="panel">
+        {props.children}
+        <div className="sections">
+          <div className="tools">
+            <h2 className="h">{section ? section.name : 'All sections'}</h2>
+            {hasSeats && (
+              <Chip icon="wheel" on={props.stepFree} onChange={props.onStepFree}>
+                Step-free
+              </Chip>
+            )}
+            <Chip icon="sliders" on={byPrice} onChange={setByPrice}>
+              Cheapest first
+            </Chip>
+          </div>
+          <SectionList
+            {...shown}
+            openSection={section?.number ?? null}
+            onOpenSection={onSection}
+            onAreaQuantity={props.onArea}
+            placesMax={event.placesPerReservationMax}
+            order={byPrice ? 'price' : 'plan'}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}
