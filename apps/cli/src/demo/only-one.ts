@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { dirname } from 'node:path';
 
@@ -26,22 +26,26 @@ export async function onlyOne(file: string): Promise<OnlyOne | { heldBy: number 
     await rm(file, { force: true });
   };
 
-  for (;;) {
-    const taken = await writeFile(file, JSON.stringify({ pid: process.pid, port, word }), {
-      flag: 'wx',
-    }).then(
-      () => true,
-      () => false,
-    );
-    if (taken) return { letGo };
-    const holder = await readHolder(file);
-    if (holder && (await hear(holder.port)) === holder.word) {
-      server.close();
-      return { heldBy: holder.pid };
+  const draft = `${file}.${word}`;
+  await writeFile(draft, JSON.stringify({ pid: process.pid, port, word }));
+  try {
+    // A link appears whole or not at all, and only where there is none.
+    while (!(await link(draft, file).then(yes, no))) {
+      const holder = await readHolder(file);
+      if (holder && (await hear(holder.port)) === holder.word) {
+        server.close();
+        return { heldBy: holder.pid };
+      }
+      if ((await readHolder(file))?.word === holder?.word) await rm(file, { force: true });
     }
-    await rm(file, { force: true });
+    return { letGo };
+  } finally {
+    await rm(draft);
   }
 }
+
+const yes = () => true;
+const no = () => false;
 
 async function readHolder(file: string): Promise<{ pid: number; port: number; word: string } | undefined> {
   try {
