@@ -32,7 +32,7 @@ export function createAuth({ orm, door, url, secret, log }: AuthOptions) {
     appName: 'Onsale',
     baseURL: url,
     secret: createHmac('sha256', secret).update(`onsale sessions of the ${door}`).digest('base64url'),
-    database: { db: orm.em.getKysely(), type: 'postgres' },
+    database: { db: orm.em.getKysely({ convertValues: true }), type: 'postgres' },
     telemetry: { enabled: false },
     logger: {
       level: 'error',
