@@ -1,0 +1,4 @@
+export { createOfficeClient, createShopClient } from './create-client.ts';
+export type { ClientOptions, OfficeClient, ShopClient, ShopClientOptions } from './create-client.ts';
+export { newId } from './new-id.ts';
+export { isUnreachable, problemOf } from './problem-of.ts';
