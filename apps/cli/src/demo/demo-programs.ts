@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { CLONE } from './demo-folder.ts';
+import { CLONE, DEMO_FOLDER } from './demo-folder.ts';
 import type { DemoPorts } from './demo-ports.ts';
 import type { DemoSecrets } from './demo-secrets.ts';
 import type { ChildProgramOptions } from './start-child-program.ts';
@@ -9,7 +9,7 @@ type Demo = { ports: DemoPorts; secrets: DemoSecrets; databaseUrl: string; reloa
 
 /** The programs of the demo, in the order in which they start; they stop the other way round. */
 export function demoPrograms(demo: Demo): ChildProgramOptions[] {
-  const programs = [paymentEmulator(demo), server(demo)];
+  const programs = [paymentEmulator(demo), shopServer(demo)];
   return demo.reload ? [...programs, webApp(demo, 'customer'), webApp(demo, 'admin')] : programs;
 }
 
@@ -18,23 +18,27 @@ function paymentEmulator({ ports, secrets, reload }: Demo): ChildProgramOptions 
   return {
     name: 'The payment emulator',
     file: 'apps/stripe-emulator/src/main.ts',
+    logFile: reload ? undefined : join(DEMO_FOLDER, 'payments.log'),
     env: {
       PORT: String(ports.payments),
       PUBLIC_URL: here,
       STRIPE_API_KEY: secrets.stripeApiKey,
       WEBHOOK_URL: `http://127.0.0.1:${serverPorts(ports, reload).shop}/webhooks/stripe`,
       WEBHOOK_SECRET: secrets.stripeWebhookSecret,
+      // Payments that were made must be there after a restart, as the reservations are.
+      DATA_FILE: join(DEMO_FOLDER, 'payments.json'),
     },
     readyUrl: `http://127.0.0.1:${ports.payments}/healthz`,
   };
 }
 
-function server({ ports, secrets, databaseUrl, reload }: Demo): ChildProgramOptions {
+function shopServer({ ports, secrets, databaseUrl, reload }: Demo): ChildProgramOptions {
   const { shop, office } = serverPorts(ports, reload);
   return {
     name: 'The server',
     file: 'apps/api/src/main.ts',
     watch: reload,
+    logFile: reload ? undefined : join(DEMO_FOLDER, 'server.log'),
     env: {
       DATABASE_URL: databaseUrl,
       SHOP_PORT: String(shop),
@@ -45,7 +49,7 @@ function server({ ports, secrets, databaseUrl, reload }: Demo): ChildProgramOpti
       STRIPE_API_KEY: secrets.stripeApiKey,
       STRIPE_WEBHOOK_SECRET: secrets.stripeWebhookSecret,
       STRIPE_API_BASE: `http://127.0.0.1:${ports.payments}`,
-      LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+      LOG_LEVEL: process.env.LOG_LEVEL ?? (reload ? 'warn' : 'info'),
       ...(reload
         ? {}
         : {
@@ -58,15 +62,15 @@ function server({ ports, secrets, databaseUrl, reload }: Demo): ChildProgramOpti
 }
 
 function webApp({ ports }: Demo, app: 'customer' | 'admin'): ChildProgramOptions {
-  const [name, port, server] =
+  const [name, port, api] =
     app === 'customer'
-      ? ['The shop with reload', ports.shop, ports.shopServer]
-      : ['The office with reload', ports.office, ports.officeServer];
+      ? ['The shop with reload', ports.shop, { SHOP_API: `http://127.0.0.1:${ports.shopServer}` }]
+      : ['The office with reload', ports.office, { OFFICE_API: `http://127.0.0.1:${ports.officeServer}` }];
   return {
     name,
-    file: 'apps/cli/src/demo/serve-web-app.ts',
-    args: [app, String(port), String(server)],
-    env: {},
+    file: 'node_modules/vite/bin/vite.js',
+    args: [join(CLONE, 'apps', app), '--port', String(port), '--strictPort', '--logLevel', 'warn'],
+    env: { ...api, SHOP_URL: `http://localhost:${ports.shop}` },
     readyUrl: `http://localhost:${port}/`,
   };
 }

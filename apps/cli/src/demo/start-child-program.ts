@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
+import { open, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { CLONE } from './demo-folder.ts';
@@ -9,6 +10,7 @@ import { rejectWhen } from './when-asked-to-stop.ts';
 
 const READY_SECONDS_MAX = 60;
 const STOP_SECONDS_MAX = 15;
+const LAST_LINES = 20;
 
 export type ChildProgram = {
   /** Settles only when the program ends without having been asked to: with the sentence that says so. */
@@ -28,6 +30,8 @@ export type ChildProgramOptions = {
   readyUrl: string;
   /** Start it anew when its source changes. */
   watch?: boolean;
+  /** Where it writes what it has to say; the terminal when not given. */
+  logFile?: string;
 };
 
 /**
@@ -39,6 +43,8 @@ export async function startChildProgram(
   asked: AbortSignal,
 ): Promise<ChildProgram> {
   asked.throwIfAborted();
+  const log = options.logFile ? await open(options.logFile, 'w', 0o600) : undefined;
+  const output = log?.fd ?? 'inherit';
   const child = spawn(
     process.execPath,
     [
@@ -50,7 +56,7 @@ export async function startChildProgram(
     {
       cwd: CLONE,
       env: { ...process.env, ...options.env },
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      stdio: ['ignore', output, output, 'ipc'],
       // A Ctrl-C at the terminal is ours: we stop the programs one after the other.
       detached: process.platform !== 'win32',
     },
@@ -60,31 +66,38 @@ export async function startChildProgram(
     child.on('error', (error) => resolve(error.message));
     child.on('exit', (code, signal) => resolve(signal ?? `exit code ${code}`));
   });
+  await log?.close();
   const died = new Promise<DemoError>((resolve) => {
-    void ended.then((how) => {
-      if (!stopping)
-        resolve(new DemoError(`${options.name} stopped by itself (${how}). What it said is above.`));
+    void ended.then(async (how) => {
+      if (stopping) return;
+      resolve(new DemoError(`${options.name} stopped by itself (${how}). ${await lastWords(options)}`));
     });
   });
   const stop = async () => {
     stopping = true;
     await stopChild(child, ended);
   };
+  const waiting = new AbortController();
   try {
-    await Promise.race([
-      waitUntilReady(options),
-      died.then((error) => Promise.reject(error)),
-      rejectWhen(asked),
-    ]);
+    const failed = died.then((error) => Promise.reject(error));
+    await Promise.race([waitUntilReady(options, waiting.signal), failed, rejectWhen(asked)]);
   } catch (error) {
     await stop();
     throw error;
+  } finally {
+    waiting.abort();
   }
   return { died, stop };
 }
 
-async function waitUntilReady({ name, readyUrl }: ChildProgramOptions): Promise<void> {
-  for (let tries = 0; tries < READY_SECONDS_MAX * 20; tries++) {
+async function lastWords({ logFile }: ChildProgramOptions): Promise<string> {
+  if (!logFile) return 'What it said is above.';
+  const lines = (await readFile(logFile, 'utf8')).trim().split('\n').slice(-LAST_LINES);
+  return `The last lines it wrote to ${relative(CLONE, logFile)}:\n\n${lines.join('\n')}`;
+}
+
+async function waitUntilReady({ name, readyUrl }: ChildProgramOptions, signal: AbortSignal): Promise<void> {
+  for (let tries = 0; tries < READY_SECONDS_MAX * 20 && !signal.aborted; tries++) {
     const answer = await fetch(readyUrl, { signal: AbortSignal.timeout(2000) }).catch(() => undefined);
     if (answer?.ok) return;
     await sleep(50);
