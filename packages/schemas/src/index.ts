@@ -1,6 +1,7 @@
 export * from './limits.ts';
 export * from './words.ts';
 export * from './basics.ts';
+export * from './minor-digits.ts';
 export * from './problems.ts';
 export * from './venues.ts';
 export * from './events.ts';

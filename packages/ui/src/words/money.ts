@@ -1,16 +1,21 @@
+import { minorDigits } from '@onsale/schemas';
+
+export { minorDigits };
+
 const formats = new Map<string, Intl.NumberFormat>();
 
 function formatFor(currency: string): Intl.NumberFormat {
   const known = formats.get(currency);
   if (known) return known;
-  const made = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+  const made = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: minorDigits(currency),
+    maximumFractionDigits: minorDigits(currency),
+  });
   formats.set(currency, made);
   return made;
-}
-
-/** How many decimals the currency has by ISO 4217: 2 for EUR, 0 for JPY, 3 for KWD. */
-export function minorDigits(currency: string): number {
-  return formatFor(currency).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 /** @param minor an integer of the currency's smallest unit: 11900 and EUR is "€119.00". */
