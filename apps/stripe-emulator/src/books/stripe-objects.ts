@@ -15,6 +15,7 @@ export interface Session extends StripeObject {
   ui_mode: 'hosted_page';
   status: 'open' | 'complete' | 'expired';
   payment_status: 'unpaid' | 'paid';
+  allowed_payment_method_types: string[] | null;
   payment_method_types: string[];
   payment_intent: string | null;
   amount_subtotal: number;

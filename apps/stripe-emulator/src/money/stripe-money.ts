@@ -16,6 +16,12 @@ export function amountStep(currency: string): 1 | 10 | 100 {
 
 /** `formatMoney(23800, 'eur')` is "€238.00". */
 export function formatMoney(amount: number, currency: string): string {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency: currency.toUpperCase() });
+  const digits = TWO_ZEROS.has(currency) ? 0 : stripeDecimals(currency);
+  const format = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency: currency.toUpperCase(),
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
   return format.format(amount / 10 ** stripeDecimals(currency));
 }

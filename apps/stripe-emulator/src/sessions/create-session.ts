@@ -20,7 +20,8 @@ export const SessionParams = z.strictObject({
   expires_at: WholeNumber.optional(),
   locale: z.string().optional(),
   metadata: MetadataParam,
-  payment_method_types: z.array(z.literal('card')).default(['card']),
+  allowed_payment_method_types: z.array(z.literal('card')).optional(),
+  adaptive_pricing: z.strictObject({ enabled: z.literal('false') }).optional(),
   payment_intent_data: z
     .strictObject({ description: z.string().optional(), metadata: MetadataParam })
     .optional(),
@@ -71,7 +72,8 @@ export function createSession(world: World, params: SessionParams): Session {
     ui_mode: 'hosted_page',
     status: 'open',
     payment_status: 'unpaid',
-    payment_method_types: params.payment_method_types,
+    allowed_payment_method_types: params.allowed_payment_method_types ?? null,
+    payment_method_types: ['card'],
     payment_intent: null,
     amount_subtotal: total,
     amount_total: total,

@@ -118,7 +118,9 @@ function sessionParams(charge: Charge, graceSeconds: number): Stripe.Checkout.Se
   }
   return {
     mode: 'payment',
-    payment_method_types: ['card'],
+    allowed_payment_method_types: ['card'],
+    // The price that was shown is the price that is paid, in the event's currency.
+    adaptive_pricing: { enabled: false },
     customer_email: charge.buyerEmail,
     client_reference_id: reservationId,
     success_url: charge.successUrl,
