@@ -8,8 +8,8 @@ export const SeatingPlanSchema = defineEntity({
   properties: {
     id: p.uuid().primary(),
     venueId: p.uuid(),
-    width: p.double(),
-    height: p.double(),
+    width: p.double().$type<number>(),
+    height: p.double().$type<number>(),
     focus: p.json<Point>(),
     shapes: p.json<PlanShape[]>(),
     report: p.json<ImportReport>(),
@@ -48,8 +48,8 @@ export const SeatSchema = defineEntity({
     row: p.integer(),
     rowLabel: p.text(),
     label: p.text(),
-    x: p.double(),
-    y: p.double(),
+    x: p.double().$type<number>(),
+    y: p.double().$type<number>(),
     kind: p.text().$type<SeatKind>(),
     /** The interchange format's own id, kept for the way back. */
     guid: p.text(),

@@ -2,7 +2,7 @@ import type { Point } from '@onsale/schemas';
 import type { DraftRow } from './draft-plan.ts';
 import { areaOf, centreOf, contains, medianOf, meanOf, paddedHull, rounded } from './polygon.ts';
 
-const SAMPLES_PER_ROW = 12;
+const SAMPLES_PER_ROW = 20;
 
 /**
  * The outline of a seated section and where its name stands. Rows that lie one behind the other, also curved ones, give a
