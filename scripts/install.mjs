@@ -2,34 +2,13 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+
+import { bin, ownNode, passSignalsTo, root } from './own-node.mjs';
 
 const NODE_MIN = [20, 19];
 const HEARTBEAT_SECONDS = 10;
 
-/** Folder of the clone. */
-export const root = resolve(fileURLToPath(import.meta.url), '..', '..');
-
-const bin = join(root, 'node_modules', '.bin');
-
-/** The repository's own Node, which runs TypeScript as it is. */
-export const ownNode = join(
-  root,
-  'node_modules',
-  'node',
-  'bin',
-  process.platform === 'win32' ? 'node.exe' : 'node',
-);
-
-/** The environment in which the repository's own tools come first. */
-export const ownEnv = {
-  ...process.env,
-  PATH: [bin, process.env.PATH].join(delimiter),
-  TURBO_TELEMETRY_DISABLED: '1',
-  DO_NOT_TRACK: '1',
-};
-
-/** Installs the packages when they are missing, half-installed or older than the lock file. Ends the process when it can't. */
+/** Installs the packages when they are missing, half-installed or not those of the lock file; ends the process if it can't. */
 export async function install() {
   refuseOldNode();
   if (isInstalled()) return;
@@ -37,14 +16,15 @@ export async function install() {
   console.log('Installing the packages (about a minute, the first time only)');
   const heartbeat = setInterval(() => {
     const seconds = Math.round((Date.now() - began) / 1000);
-    console.log(`  still installing, ${seconds} s, ${countPackages()} packages so far`);
+    console.log(`  still installing, ${seconds} s`);
   }, HEARTBEAT_SECONDS * 1000);
   const failure = await npmCi();
   clearInterval(heartbeat);
   if (failure || !isInstalled()) {
     console.error(failure ?? '');
     stop(
-      'The packages could not be installed; what npm said is above. Is the network there, and the disk not full? Then run the same command again.',
+      'The packages could not be installed; what npm said is above. ' +
+        'When the network is there and the disk is not full, run the same command again.',
     );
   }
   console.log(`✓ ${countPackages()} packages installed (${((Date.now() - began) / 1000).toFixed(1)} s)`);
@@ -96,13 +76,15 @@ function npmCi() {
         shell: process.platform === 'win32',
       },
     );
+    const stopPassing = passSignalsTo(npm);
     let output = '';
     npm.stdout.on('data', (chunk) => (output += chunk));
     npm.stderr.on('data', (chunk) => (output += chunk));
     npm.on('error', () => done('npm was not found. It comes with Node: see nodejs.org.'));
-    npm.on('close', (code, signal) =>
-      done(code === 0 ? undefined : output || `npm stopped (${signal ?? code}).`),
-    );
+    npm.on('close', (code, signal) => {
+      stopPassing();
+      done(code === 0 ? undefined : output || `npm stopped (${signal ?? code}).`);
+    });
   });
 }
 

@@ -1,20 +1,20 @@
 // npm test: installs what is missing, builds the web apps, runs every test, and ends with `N passed, N failed`.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { install, ownEnv, ownNode, root } from './install.mjs';
+import { install } from './install.mjs';
+import { ownEnv, root, runOnOwnNode } from './own-node.mjs';
 
 await install();
 
-const build = run(['node_modules/turbo/bin/turbo', 'run', 'build', '--output-logs=errors-only']);
+const build = await run(['node_modules/turbo/bin/turbo', 'run', 'build', '--output-logs=errors-only']);
 if (build !== 0)
   console.error('\nThe web apps could not be built, which counts as one failure. Why, is said above.\n');
 
 const folder = mkdtempSync(join(tmpdir(), 'onsale-test-report-'));
 const report = join(folder, 'report.json');
-const vitest = run([
+const vitest = await run([
   'node_modules/vitest/vitest.mjs',
   'run',
   '--reporter=default',
@@ -34,13 +34,7 @@ console.log(`\n${passed} passed, ${failures} failed`);
 process.exit(failures === 0 ? 0 : 1);
 
 function run(args) {
-  return (
-    spawnSync(ownNode, args, {
-      cwd: root,
-      env: { ...ownEnv, npm_config_loglevel: 'silent' },
-      stdio: 'inherit',
-    }).status ?? 1
-  );
+  return runOnOwnNode(args, { cwd: root, env: { ...ownEnv, npm_config_loglevel: 'silent' } });
 }
 
 /** A file that could not even be loaded has no tests to fail, so it counts as one failure. */

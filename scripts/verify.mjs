@@ -1,7 +1,8 @@
 // npm run verify: everything that can be judged without running the product. Says only what is wrong.
 import { spawn } from 'node:child_process';
 
-import { install, ownEnv, ownNode, root } from './install.mjs';
+import { install } from './install.mjs';
+import { ownEnv, ownNode, root } from './own-node.mjs';
 
 // What is checked, by which command, and what a good answer must say: a tool that finds no file at all is content too.
 const CHECKS = [
