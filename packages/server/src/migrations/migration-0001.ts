@@ -119,7 +119,7 @@ export class Migration0001 extends Migration {
       create table transaction (
         event_id uuid not null, id uuid not null, reservation_id uuid not null,
         kind text not null check (kind in ('charge', 'refund')), token uuid not null, body_hash text not null,
-        state text not null check (state in ('begun', 'open', 'captured', 'failed', 'expired', 'due', 'done')),
+        state text not null check (state in ('begun', 'open', 'captured', 'failed', 'expired', 'unwanted', 'due', 'done')),
         amount_minor int not null check (amount_minor >= 0), currency text not null, provider_ref text, capture_ref text,
         pay_url text, method_brand text, method_last4 text, failure text, created_at timestamptz not null, settled_at timestamptz,
         primary key (event_id, id), unique (event_id, token)

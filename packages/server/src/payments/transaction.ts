@@ -2,10 +2,11 @@ import { defineEntity, p } from '@mikro-orm/core';
 
 /**
  * charge: `begun` → `open` (the provider has a page for it) → `captured` | `failed` | `expired`
+ *         or `unwanted`: the money came but bought nothing, and a refund of all of it is due
  * refund: `due` → `done` | `failed`
  * A failed attempt stays; another attempt is another row.
  */
-export type TransactionState = 'begun' | 'open' | 'captured' | 'failed' | 'expired' | 'due' | 'done';
+export type TransactionState = 'begun' | 'open' | 'captured' | 'failed' | 'expired' | 'unwanted' | 'due' | 'done';
 
 export const TransactionSchema = defineEntity({
   name: 'Transaction',

@@ -1,0 +1,44 @@
+import type { CategoryInput } from '@onsale/schemas';
+import { firstOffer } from '../inventory/offer-places.ts';
+import { Inventory } from '../inventory/inventory.ts';
+import { insertRows } from '../insert-rows.ts';
+import type { Tx } from '../transaction.ts';
+import type { PlanLayout } from '../venues/plan-layout.ts';
+import { Coverage, NO_CATEGORY, TicketCategory } from './category.ts';
+import { coverageBytes } from './coverage-bytes.ts';
+
+export interface AreaCapacity {
+  section: number;
+  capacity: number;
+}
+
+/** Makes an event's categories, coverage and inventory from nothing. */
+export async function layOutEvent(
+  tx: Tx,
+  event: { id: string; version: number },
+  layout: PlanLayout,
+  categories: readonly CategoryInput[],
+  areaCapacities: readonly AreaCapacity[],
+): Promise<void> {
+  const eventId = event.id;
+  const bytes = coverageBytes(layout, categories);
+  const rows = [...layout.sections.values()].map((section) => {
+    const covered = bytes.get(section.number)!;
+    const offered = Array.from(covered, (category) => category !== NO_CATEGORY);
+    const areaCapacity = areaCapacityOf(section, offered[0] ?? false, areaCapacities);
+    return { eventId, eventVersion: event.version, ...firstOffer(section.number, section.kind, offered, areaCapacity) };
+  });
+  await insertRows(tx, TicketCategory, categories.map(({ number, name, priceMinor }) => ({ eventId, number, name, priceMinor })));
+  await insertRows(tx, Coverage, [...bytes].map(([section, covered]) => ({ eventId, section, categories: covered })));
+  await insertRows(tx, Inventory, rows as Inventory[]);
+}
+
+/** What a general-admission section takes at this event: nothing unless a category covers it. */
+export function areaCapacityOf(
+  section: { number: number; capacity: number },
+  offered: boolean,
+  areaCapacities: readonly AreaCapacity[],
+): number {
+  if (!offered) return 0;
+  return areaCapacities.find((area) => area.section === section.number)?.capacity ?? section.capacity;
+}

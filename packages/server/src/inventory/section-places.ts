@@ -1,0 +1,83 @@
+import { SEAT_STATE, type SectionKind } from '@onsale/schemas';
+
+/** The part of an inventory row that decisions read and change; the entity is one, and so is a plain object in a test. */
+export interface SectionPlaces {
+  section: number;
+  kind: SectionKind;
+  capacity: number;
+  held: number;
+  sold: number;
+  nextPlace: number;
+  states: Uint8Array;
+  version: number;
+}
+
+export function freeOf(places: SectionPlaces): number {
+  return places.capacity - places.held - places.sold;
+}
+
+/** Copies the bytes before the first change: the unit of work compares with what it loaded. */
+function writableStates(places: SectionPlaces, touched: Set<SectionPlaces>): Uint8Array {
+  if (!touched.has(places)) {
+    touched.add(places);
+    places.states = Buffer.from(places.states);
+    places.version += 1;
+  }
+  return places.states;
+}
+
+/** Changes of places within one unit of work. Callers have checked; a broken count here is a bug and throws. */
+export class PlaceChanges {
+  readonly #touched = new Set<SectionPlaces>();
+
+  touched(): ReadonlySet<SectionPlaces> {
+    return this.#touched;
+  }
+
+  holdSeat(places: SectionPlaces, place: number): void {
+    this.#move(places, place, SEAT_STATE.free, SEAT_STATE.held);
+    places.held += 1;
+  }
+
+  /** Takes `quantity` places of a general-admission section and returns their numbers, never used before. */
+  holdGeneral(places: SectionPlaces, quantity: number): number[] {
+    writableStates(places, this.#touched);
+    places.held += quantity;
+    const first = places.nextPlace;
+    places.nextPlace += quantity;
+    return Array.from({ length: quantity }, (_, index) => first + index);
+  }
+
+  /** Holds one particular general-admission place again, for a buyer whose money came late. */
+  reholdGeneral(places: SectionPlaces): void {
+    writableStates(places, this.#touched);
+    places.held += 1;
+  }
+
+  sell(places: SectionPlaces, place: number): void {
+    if (places.kind === 'seated') this.#move(places, place, SEAT_STATE.held, SEAT_STATE.sold);
+    else writableStates(places, this.#touched);
+    places.held -= 1;
+    places.sold += 1;
+  }
+
+  freeHeld(places: SectionPlaces, place: number): void {
+    if (places.kind === 'seated') this.#move(places, place, SEAT_STATE.held, SEAT_STATE.free);
+    else writableStates(places, this.#touched);
+    places.held -= 1;
+  }
+
+  freeSold(places: SectionPlaces, place: number): void {
+    if (places.kind === 'seated') this.#move(places, place, SEAT_STATE.sold, SEAT_STATE.free);
+    else writableStates(places, this.#touched);
+    places.sold -= 1;
+  }
+
+  #move(places: SectionPlaces, place: number, from: number, to: number): void {
+    const states = writableStates(places, this.#touched);
+    if (states[place] !== from) {
+      throw new Error(`Section ${places.section}, place ${place}: expected state ${from}, found ${states[place]}`);
+    }
+    states[place] = to;
+  }
+}

@@ -1,0 +1,103 @@
+import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
+import { keptVersion, sheetOf, type EventSheet } from '../events/event-sheet.ts';
+import { Inventory } from '../inventory/inventory.ts';
+import { parseSeatId } from '../inventory/seat-id.ts';
+import { databaseNow, sqlOf, transaction, type Tx } from '../transaction.ts';
+import { ProblemError } from '../problem-error.ts';
+import type { BatchState } from './batch-state.ts';
+import type { Command, Outcome } from './command.ts';
+import { decide, expire } from './decide.ts';
+import { Ledger } from './ledger.ts';
+import { readLapsed, readReservations } from './read-reservations.ts';
+import type { Reservation } from './reservation.ts';
+
+/**
+ * One unit of work for many commands of one event: lock the inventory rows once, decide every command in arrival order in
+ * memory, write what they mean, commit once. Safe to run again as a whole: every command finds its own traces.
+ */
+export async function decideBatch(em: EntityManager, eventId: string, commands: readonly Command[]): Promise<Outcome[]> {
+  return transaction(em, async (tx) => {
+    const sheet = await sheetOf(tx, eventId, keptVersion(eventId));
+    if (!sheet) throw new ProblemError({ reason: 'not_found' });
+    const inventory = await lockInventory(tx, eventId, await sectionsOf(tx, sheet, commands));
+    const state = await readUnderLock(tx, sheet, inventory, commands);
+    const outcomes = commands.map((command) => decide(state, command));
+    await state.ledger.write(tx);
+    return outcomes;
+  });
+}
+
+/** Always in section order, in one statement: two batches can wait for each other, but never in a circle. */
+async function lockInventory(tx: Tx, eventId: string, sections: number[]): Promise<Inventory[]> {
+  if (sections.length === 0) return [];
+  return tx.find(
+    Inventory,
+    { eventId, section: { $in: sections } },
+    { orderBy: { section: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+}
+
+/** Every section whose places some command may change, those of lapsed holds included. */
+async function sectionsOf(tx: Tx, sheet: EventSheet, commands: readonly Command[]): Promise<number[]> {
+  const sections = new Set<number>();
+  for (const command of commands) {
+    if (command.kind !== 'hold') continue;
+    if (command.choice.kind === 'best') {
+      for (const section of sheet.coverage.keys()) sections.add(section);
+    } else {
+      for (const seatId of command.choice.seats) sections.add(parseSeatId(seatId).section);
+      for (const area of command.choice.areas) sections.add(area.section);
+    }
+  }
+  const named = await readReservations(tx, sheet.event.id, idsOf(commands));
+  const lapsed = await readLapsed(tx, sheet.event.id, await databaseNow(tx));
+  for (const { places } of [...named, ...lapsed]) for (const { section } of places) sections.add(section);
+  return [...sections].sort((a, b) => a - b);
+}
+
+/** Reads again what may have changed while the lock was waited for, then frees what has lapsed. */
+async function readUnderLock(tx: Tx, known: EventSheet, inventory: Inventory[], commands: readonly Command[]): Promise<BatchState> {
+  const eventId = known.event.id;
+  const newest = Math.max(known.version, ...inventory.map((row) => row.eventVersion));
+  const sheet = (await sheetOf(tx, eventId, newest)) ?? known;
+  const now = await databaseNow(tx);
+  const state: BatchState = {
+    now,
+    sheet,
+    sections: new Map(inventory.map((row) => [row.section, row])),
+    reservations: new Map((await readReservations(tx, eventId, idsOf(commands))).map((row) => [row.id, row])),
+    liveHolds: await countLiveHolds(tx, eventId, commands, now),
+    ledger: new Ledger(eventId, now),
+  };
+  const lapsed = await readLapsed(tx, eventId, now);
+  for (const stored of lapsed) {
+    // One that lapsed while we waited for the lock may lie outside it: the next batch frees it.
+    if (!stored.places.every((place) => state.sections.has(place.section))) continue;
+    expire(state, shared(state, stored));
+  }
+  return state;
+}
+
+/** The same object for a reservation that a command names too. */
+function shared(state: BatchState, stored: Reservation): Reservation {
+  return state.reservations.get(stored.id) ?? stored;
+}
+
+async function countLiveHolds(tx: Tx, eventId: string, commands: readonly Command[], now: Date): Promise<Map<string, number>> {
+  const buyers = [...new Set(commands.flatMap((command) => (command.kind === 'hold' ? [command.buyer.id] : [])))];
+  if (buyers.length === 0) return new Map();
+  const rows = await sqlOf(tx)
+    .selectFrom('reservation')
+    .select(({ fn }) => ['buyer_id', fn.countAll<string>().as('holds')])
+    .where('event_id', '=', eventId)
+    .where('buyer_id', 'in', buyers)
+    .where('state', '=', 'pending')
+    .where('expires_at', '>', now)
+    .groupBy('buyer_id')
+    .execute();
+  return new Map(rows.map((row) => [row.buyer_id, Number(row.holds)]));
+}
+
+function idsOf(commands: readonly Command[]): string[] {
+  return [...new Set(commands.flatMap((command) => ('reservationId' in command ? [command.reservationId] : [])))];
+}
