@@ -3,6 +3,6 @@ WORKDIR /onsale
 COPY . .
 RUN npm ci --include=dev && npx turbo run build && mkdir -p .onsale && chown -R node:node /onsale
 USER node
-ENV HOST=0.0.0.0
+ENV ONSALE_HOST=0.0.0.0
 EXPOSE 4400 4401 4402
 CMD ["node", "scripts/run.mjs", "apps/cli/src/main.ts", "demo"]

@@ -7,6 +7,9 @@ import type { ChildProgramOptions } from './start-child-program.ts';
 
 type Demo = { ports: DemoPorts; secrets: DemoSecrets; databaseUrl: string; reload: boolean };
 
+/** A demo has passwords that everyone knows: it answers this machine alone, but in a container. */
+const HOST = process.env.ONSALE_HOST ?? 'localhost';
+
 /** The programs of the demo, in the order in which they start; they stop the other way round. */
 export function demoPrograms(demo: Demo): ChildProgramOptions[] {
   const programs = [paymentEmulator(demo), shopServer(demo)];
@@ -20,6 +23,7 @@ function paymentEmulator({ ports, secrets, reload }: Demo): ChildProgramOptions 
     file: 'apps/stripe-emulator/src/main.ts',
     logFile: reload ? undefined : join(DEMO_FOLDER, 'payments.log'),
     env: {
+      HOST,
       PORT: String(ports.payments),
       PUBLIC_URL: here,
       STRIPE_API_KEY: secrets.stripeApiKey,
@@ -40,6 +44,7 @@ function shopServer({ ports, secrets, databaseUrl, reload }: Demo): ChildProgram
     watch: reload,
     logFile: reload ? undefined : join(DEMO_FOLDER, 'server.log'),
     env: {
+      HOST,
       DATABASE_URL: databaseUrl,
       SHOP_PORT: String(shop),
       OFFICE_PORT: String(office),
