@@ -10,7 +10,9 @@ export function problemOf(error: unknown): Problem | null {
 
 /** Whether no answer of the server arrived: no network, no server, or something between that answered in its place. */
 export function isUnreachable(error: unknown): boolean {
-  return error instanceof TRPCClientError && error.data == null && !isAborted(error);
+  if (!(error instanceof TRPCClientError) || error.data != null || isAborted(error)) return false;
+  const status = (error.meta?.response as Response | undefined)?.status ?? 0;
+  return status < 400 || status >= 500;
 }
 
 export function isAborted(error: TRPCClientError<never> | Error): boolean {

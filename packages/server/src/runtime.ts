@@ -2,7 +2,11 @@ import type { CallContext, Door, IncomingCall } from './call-context.ts';
 import { createAuth } from './accounts/auth.ts';
 import { rememberSignedIn } from './accounts/remember-signed-in.ts';
 import { createOrm } from './orm.ts';
+import { loadPicture } from './events/picture.ts';
+import { GatewaySignatureError } from './payments/gateway/gateway-errors.ts';
+import type { GatewayNotice } from './payments/gateway/gateway.ts';
 import { createStripeGateway } from './payments/gateway/stripe-gateway.ts';
+import { receiveNotice } from './payments/receive-notice.ts';
 import { createRateLimits } from './rate-limits.ts';
 import type { RateLimitOptions } from './rate-limits.ts';
 import { adminRouter, customerRouter } from './routers.ts';
@@ -71,10 +75,40 @@ export async function createRuntime(options: RuntimeOptions) {
       await orm.em.fork().execute('select 1');
     },
 
+    /**
+     * Takes in what the payment provider says, given the body as it came. Rejects when it could not be stored or acted on:
+     * then the provider says it again.
+     */
+    async handleWebhook(rawBody: Buffer, signature: string | undefined): Promise<'received' | 'forged'> {
+      const notice = verified(runtime, rawBody, signature);
+      if (!notice) return 'forged';
+      await receiveNotice(runtime, notice);
+      return 'received';
+    },
+
+    /** Null when there is none, or the event is a draft and `drafts` is false. `version` rises when it changes. */
+    loadPicture(eventId: string, { drafts }: { drafts: boolean }) {
+      return loadPicture(orm.em.fork(), eventId, drafts);
+    },
+
     async close(): Promise<void> {
       await orm.close(true);
     },
   };
+}
+
+function verified(
+  { gateway, log }: Runtime,
+  rawBody: Buffer,
+  signature: string | undefined,
+): GatewayNotice | null {
+  try {
+    return gateway.verify(rawBody, signature);
+  } catch (error) {
+    if (!(error instanceof GatewaySignatureError)) throw error;
+    log.warn({ err: error }, 'webhook with a bad signature');
+    return null;
+  }
 }
 
 function withoutSlash(url: string): string {
