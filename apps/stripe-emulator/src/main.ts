@@ -11,7 +11,9 @@ const Environment = z.object({
   DATA_FILE: z.string().optional(),
 });
 
-const environment = Environment.safeParse(process.env);
+// An empty variable is how compose files say "not set".
+const given = Object.entries(process.env).filter(([, value]) => value !== '');
+const environment = Environment.safeParse(Object.fromEntries(given));
 if (!environment.success) {
   console.error(`The environment is not right:\n${z.prettifyError(environment.error)}`);
   process.exit(1);

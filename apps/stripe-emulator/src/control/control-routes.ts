@@ -83,7 +83,7 @@ export function controlRoutes(app: FastifyInstance, world: World): void {
 }
 
 /** A control request that cannot be done. */
-export class ControlRefusal extends Error {
+class ControlRefusal extends Error {
   readonly statusCode: number;
   constructor(statusCode: number, message: string) {
     super(message);

@@ -18,12 +18,13 @@ export const PAY_PAGE_STYLE = `
 }
 *, *::before, *::after { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 400 16px/24px system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif; }
-header { display: flex; align-items: center; gap: 10px; max-width: 512px; margin: 0 auto; padding: 20px 16px 16px; }
+.brand { display: flex; align-items: center; gap: 10px; max-width: 512px; margin: 0 auto; padding: 20px 16px 16px; white-space: nowrap; }
 .mark { width: 28px; height: 28px; border-radius: 8px; background: linear-gradient(135deg, var(--bank) 0 48%, transparent 48% 54%, var(--bank) 54%); }
 .bank { font-weight: 700; font-size: 18px; letter-spacing: -.01em; }
 .what { margin-left: auto; color: var(--ink-2); font-size: 14px; }
 .notice { margin: 0; padding: 10px 16px; text-align: center; font-size: 14px; background: var(--sunken); border-block: 1px dashed var(--line-strong); }
 main { max-width: 512px; margin: 0 auto; padding: 24px 16px 48px; display: grid; gap: 16px; }
+.card > :last-child { margin-bottom: 0; }
 .card { background: var(--surface); border: 1px solid var(--line); border-radius: 14px; padding: 24px; }
 h1 { margin: 0 0 12px; font-size: 20px; line-height: 26px; text-wrap: balance; overflow-wrap: anywhere; }
 .lines { list-style: none; margin: 0; padding: 0; }
@@ -37,8 +38,8 @@ input { width: 100%; min-height: 48px; padding: 0 14px; border: 1px solid var(--
 .hint { margin: 0; color: var(--ink-2); font-size: 14px; line-height: 20px; }
 .time { text-align: center; }
 .time:empty { display: none; }
-summary { min-height: 44px; display: flex; align-items: center; cursor: pointer; color: var(--bank); font-size: 15px; }
-dl { margin: 0; display: grid; gap: 8px; font-size: 14px; line-height: 20px; }
+summary { padding-block: 10px; cursor: pointer; color: var(--bank); font-size: 15px; }
+dl { margin: 4px 0 12px; display: grid; gap: 8px; font-size: 14px; line-height: 20px; }
 dl div { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 16px; }
 dt { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
 dd { margin: 0; color: var(--ink-2); }

@@ -1,7 +1,7 @@
 import type { Session, SessionDetails } from '../books/stripe-objects.ts';
 import { formatMoney } from '../money/stripe-money.ts';
 import { returnUrl } from './return-url.ts';
-import { GOOD_CARD, TEST_CARDS } from './test-cards.ts';
+import { GOOD_CARD, TEST_CARDS, type TestCard } from './test-cards.ts';
 
 const REFUSALS: Record<string, string> = {
   not_a_test_card: 'That is not one of the test cards. Never type a real card number here.',
@@ -83,11 +83,13 @@ function renderPage(title: string, main: string): string {
   </head>
   <body>
     <header>
-      <span class="mark" aria-hidden="true"></span>
-      <span class="bank">Practice Bank</span>
-      <span class="what">card payments</span>
+      <p class="brand">
+        <span class="mark" aria-hidden="true"></span>
+        <span class="bank">Practice Bank</span>
+        <span class="what">card payments</span>
+      </p>
+      <p class="notice"><strong>This is an emulator.</strong> No real money moves.</p>
     </header>
-    <p class="notice" role="note"><strong>This is an emulator.</strong> No real money moves.</p>
     <main>${main}
     </main>
   </body>
@@ -106,8 +108,8 @@ function renderRefusal(refused: string | undefined): string {
   return `<p class="refusal" id="refusal" role="alert">${why} Nothing was taken. Try again, or use another card.</p>`;
 }
 
-function renderCard({ number, brand, decline }: (typeof TEST_CARDS)[number]): string {
-  return `<div><dt>${spaced(number)}</dt><dd>${decline ? decline.message.replace('Your card', 'Refused: it') : `Works, ${brand}`}</dd></div>`;
+function renderCard({ number, shown }: TestCard): string {
+  return `<div><dt>${spaced(number)}</dt><dd>${shown}</dd></div>`;
 }
 
 function timeLeft(seconds: number): string {
@@ -116,8 +118,10 @@ function timeLeft(seconds: number): string {
   return minutes <= 1 ? 'This page closes in less than a minute.' : `This page closes in ${minutes} minutes.`;
 }
 
+/** As it stands on the card: in fours, American Express in 4, 6 and 5. */
 function spaced(number: string): string {
-  return number.replaceAll(/(.{4})(?=.)/g, '$1 ');
+  const groups = number.length === 15 ? /^(.{4})(.{6})(.{5})$/ : /^(.{4})(.{4})(.{4})(.{4})$/;
+  return number.match(groups)!.slice(1).join(' ');
 }
 
 function escape(text: string): string {

@@ -54,7 +54,7 @@ export function startCourier({
   const attempts: Attempt[] = [];
   const turn = createTurns(AT_ONCE_MAX);
   let secrets = [secret];
-  let letHeldBackGo = () => {};
+  const heldBack = new Set<() => void>();
 
   async function post(event: StripeEvent, attempt: number, signedWith: string[]): Promise<boolean> {
     const body = JSON.stringify(event, null, 2);
@@ -85,7 +85,7 @@ export function startCourier({
     if (fault?.do === 'drop') return onSettled(event);
     if (fault?.do === 'delay') await pause(fault.ms ?? HOLD_BACK_MS, stopping.signal);
     if (fault?.do === 'reorder') {
-      const overtaken = new Promise<void>((resolve) => (letHeldBackGo = resolve));
+      const overtaken = new Promise<void>((resolve) => heldBack.add(resolve));
       await Promise.race([overtaken, pause(fault.ms ?? HOLD_BACK_MS, stopping.signal)]);
     }
     const copies = fault?.do === 'duplicate' ? fault.copies : 1;
@@ -98,7 +98,7 @@ export function startCourier({
       );
       if ((await Promise.all(posts)).every(Boolean)) {
         onSettled(event);
-        if (fault?.do !== 'reorder') letHeldBackGo();
+        if (fault?.do !== 'reorder') for (const letGo of heldBack) letGo();
         return;
       }
     }
