@@ -25,7 +25,9 @@ export default defineConfig({
           exclude: ['**/node_modules/**', '**/dist/**'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          // One at a time and after the rest: a browser on a busy machine is slow where a person would not be.
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -3,6 +3,8 @@ import type { Browser, LaunchOptions } from 'playwright';
 
 import { unpackChromium } from './unpack-chromium.ts';
 
+export type { Browser, BrowserContext, Locator, Page } from 'playwright';
+
 /** As root there is no sandbox, and a test's browser talks to nobody but us. */
 const FLAGS = [
   '--no-sandbox',
