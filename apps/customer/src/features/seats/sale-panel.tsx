@@ -1,7 +1,8 @@
 import type { EventView, SaleState } from '@onsale/schemas';
 import { Tag, countdown, sentenceWhen } from '@onsale/ui';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { ReactNode } from 'react';
+import { useMillisecondsLeft } from '../../shell/time-left.tsx';
 
 export type WhyNot = 'not_yet' | 'closed' | 'cancelled' | 'past' | 'sold_out';
 
@@ -67,15 +68,8 @@ const SAID: Record<Exclude<WhyNot, 'not_yet'>, { tag: string; title: string; wor
 };
 
 function UntilOpen({ opensAt, serverNow, onOpen }: { opensAt: string; serverNow: string; onOpen: () => void }) {
-  const [skew, setSkew] = useState(() => Date.parse(serverNow) - Date.now());
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => setSkew(Date.parse(serverNow) - Date.now()), [serverNow]);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 500);
-    return () => clearInterval(timer);
-  }, []);
-  const left = Date.parse(opensAt) - (now + skew);
-  const isDue = left <= 0;
+  const left = useMillisecondsLeft(opensAt, serverNow);
+  const isDue = left === 0;
   useEffect(() => {
     if (isDue) onOpen();
   }, [isDue]);
