@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
+import { EditorStep } from './features/events/editor/editor-steps.ts';
 import { office, queryClient } from './office.ts';
 import { Failure } from './shell/failure.tsx';
 import { NotFound } from './shell/not-found.tsx';
@@ -61,8 +62,6 @@ const eventsRoute = createRoute({
   component: lazyRouteComponent(() => import('./routes/events.tsx'), 'EventsRoute'),
 });
 
-export const EditorStep = z.enum(['when', 'seats', 'sale', 'give-back', 'page']);
-export type EditorStep = z.infer<typeof EditorStep>;
 const Step = z.object({ step: EditorStep.optional().catch(undefined) });
 
 const newEventRoute = createRoute({

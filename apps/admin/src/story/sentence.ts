@@ -7,12 +7,24 @@ import { LEVEL_WORDS } from './level-words.ts';
 
 export type SentenceTone = 'plain' | 'lamp' | 'good' | 'bad';
 export type Sentence = { words: string; detail?: string; tone: SentenceTone; icon: IconName };
+/** How many places of one section an entry is about. */
+export type SectionPlaces = { section: number; places: number };
 export type SentenceContext = { currency: string; timeZone: string };
 
 /** What happened, as somebody at the box office would tell it. Facts that are missing leave the sentence shorter, never wrong. */
 export function sentenceOf(entry: FeedEntry, context: SentenceContext): Sentence {
   const tell = SENTENCES[entry.what];
   return tell ? tell(factsOf(entry, context)) : plainly(entry);
+}
+
+/** The sections whose places an entry is about, in the order of its facts. */
+export function placesOf({ facts }: FeedEntry): SectionPlaces[] {
+  const counts = new Map<number, number>();
+  for (const place of Array.isArray(facts['places']) ? facts['places'] : []) {
+    const section = Array.isArray(place) ? Number(place[0]) : NaN;
+    if (Number.isInteger(section)) counts.set(section, (counts.get(section) ?? 0) + 1);
+  }
+  return [...counts].map(([section, places]) => ({ section, places }));
 }
 
 type Facts = ReturnType<typeof factsOf>;
@@ -61,11 +73,11 @@ const SENTENCES: Record<string, (facts: Facts) => Sentence> = {
     tone: 'good',
     icon: 'check',
   }),
-  reservation_given_back: ({ who, money, places }) => ({
+  reservation_given_back: ({ who, money, number, places }) => ({
     words: `${who} gave back ${places('places')}.`,
     detail: [
       money('backMinor') && `${money('backMinor')} goes back`,
-      money('keptMinor') && !/^\D*0([.,]0+)?$/.test(money('keptMinor')) && `${money('keptMinor')} kept`,
+      number('keptMinor') && `${money('keptMinor')} kept`,
     ]
       .filter(Boolean)
       .join(', '),
@@ -135,8 +147,9 @@ function factsOf(entry: FeedEntry, { currency, timeZone }: SentenceContext) {
   const level = Object.entries(LEVEL_WORDS).find(([key]) => key === text('level'))?.[1].name.toLowerCase();
   const until = text('heldUntil') ?? text('until');
   return {
-    who: entry.who ?? 'A guest',
+    who: entry.who ?? text('buyer') ?? 'A guest',
     text,
+    number,
     level,
     until: until ? clockAtVenue(until, timeZone, false) : null,
     places: (key: string) => {
@@ -144,7 +157,8 @@ function factsOf(entry: FeedEntry, { currency, timeZone }: SentenceContext) {
       return many === null ? 'places' : counted(many, 'place');
     },
     money: (key: string) => {
-      const minor = number(key);
+      // What a hold, a payment and a gift back are worth is the reservation's total unless they say otherwise.
+      const minor = number(key) ?? (key === 'amountMinor' ? number('totalMinor') : null);
       return minor === null ? '' : formatMoney(minor, currency);
     },
     list: (key: string, words: Record<string, string>) => {

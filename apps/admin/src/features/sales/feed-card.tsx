@@ -1,13 +1,15 @@
 import type { FeedEntry } from '@onsale/schemas';
+import { Plate } from '@onsale/ui';
 import { Link } from '@tanstack/react-router';
-import { sentenceOf } from '../../story/sentence.ts';
+import { counted } from '../../story/counts.ts';
+import { placesOf, sentenceOf } from '../../story/sentence.ts';
 import type { SentenceContext } from '../../story/sentence.ts';
 import { clockAtVenue, shortAtVenue } from '../../time/clock-words.ts';
 
-type Props = { feed: FeedEntry[]; eventId: string; context: SentenceContext; asOf: string; mayOpen: boolean };
+type Props = { feed: FeedEntry[]; eventId: string; context: SentenceContext; asOf: string; mayOpen: boolean; sectionName: (section: number) => string };
 
 /** What just happened, in words, newest first. */
-export function FeedCard({ feed, eventId, context, asOf, mayOpen }: Props) {
+export function FeedCard({ feed, eventId, context, asOf, mayOpen, sectionName }: Props) {
   const today = shortAtVenue(asOf, context.timeZone).split(',')[0];
   return (
     <section className="card" aria-label="Just now">
@@ -27,6 +29,18 @@ export function FeedCard({ feed, eventId, context, asOf, mayOpen }: Props) {
               </time>
               <span className={tone === 'bad' ? 'warn strong' : undefined}>
                 {words} {detail && <span className="t2">{detail}</span>}
+              </span>
+              <span className="plates">
+                {placesOf(entry)
+                  .slice(0, 2)
+                  .map(({ section, places }) => (
+                    <Plate
+                      key={section}
+                      section={sectionName(section)}
+                      seats={counted(places, 'place')}
+                      tone={entry.what === 'reservation_paid' ? 'solid' : 'off'}
+                    />
+                  ))}
               </span>
               {mayOpen && entry.reservationId && (
                 <Link

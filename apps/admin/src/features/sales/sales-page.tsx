@@ -14,6 +14,7 @@ const POLL_MS = 3_000;
 export function SalesPage() {
   const event = useEvent();
   const sales = useQuery(office.events.sales.queryOptions({ eventId: event.id }, { refetchInterval: POLL_MS }));
+  const names = new Map(event.plan.sections.map(({ number, name }) => [number, name]));
   return (
     <Loaded query={sales} shape={<Shape />}>
       {(now) => (
@@ -28,6 +29,7 @@ export function SalesPage() {
               eventId={event.id}
               context={{ currency: now.currency, timeZone: event.timeZone }}
               asOf={now.asOf}
+              sectionName={(section) => names.get(section) ?? ''}
               mayOpen={reaches(event.myLevel, 'seller')}
             />
           </div>

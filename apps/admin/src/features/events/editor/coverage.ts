@@ -28,22 +28,18 @@ export function capacityOf(section: number, sections: Sections, areaCapacities: 
   return found.kind === 'general' ? (areaCapacities.get(section) ?? found.capacity) : found.capacity;
 }
 
-/** How many places of each section have a category: for what is left unpriced. */
-export function coveredBySection(categories: Covering[], sections: Sections): Map<number, number> {
-  const covered = new Map<number, number>();
-  for (const { covers } of categories) {
-    for (const { section, places } of covers) {
-      const size = places?.length ?? sections.get(section)?.capacity ?? 0;
-      covered.set(section, (covered.get(section) ?? 0) + size);
-    }
-  }
-  return covered;
-}
-
-/** Sections where nobody can buy, because no category covers any of their places. */
-export function unpricedSections(categories: Covering[], sections: Sections): PlanSection[] {
-  const covered = new Set(categories.flatMap(({ covers }) => covers.map(({ section }) => section)));
-  return [...sections.values()].filter((section) => section.capacity > 0 && !covered.has(section.number));
+/** The places that no category covers, so that nobody can buy them: whole sections, or what is left of some. */
+export function unpricedPlaces(categories: Covering[], sections: Sections): Coverage[] {
+  const all = categories.flatMap(({ covers }) => covers);
+  return [...sections.values()].flatMap(({ number, capacity, kind }): Coverage[] => {
+    const here = all.filter(({ section }) => section === number);
+    if (capacity === 0 || here.some(({ places }) => places === null)) return [];
+    if (here.length === 0) return [{ section: number, places: null }];
+    if (kind === 'general') return [];
+    const covered = new Set(here.flatMap(({ places }) => places ?? []));
+    const left = Array.from({ length: capacity }, (_, place) => place).filter((place) => !covered.has(place));
+    return left.length > 0 ? [{ section: number, places: left }] : [];
+  });
 }
 
 /** The category of a whole section; `'several'` when its places differ, null when it has none. */
@@ -56,23 +52,15 @@ export function categoryOfSection(categories: Covering[], section: PlanSection):
   return cover?.places === null ? only.number : 'several';
 }
 
-/** One byte per place with its category's number, 255 for none: what the map reads. */
-export function categoryBytes(categories: Covering[], section: PlanSection): Uint8Array {
-  const bytes = new Uint8Array(section.kind === 'general' ? 1 : section.capacity).fill(255);
-  for (const { number, covers } of categories) {
-    for (const cover of covers) {
-      if (cover.section !== section.number) continue;
-      if (cover.places === null || section.kind === 'general') bytes.fill(number);
-      else for (const place of cover.places) if (place < bytes.length) bytes[place] = number;
-    }
-  }
-  return bytes;
-}
-
-/** A for the dearest, then B, C …; beyond Z it repeats, as on the server. */
+/** A for the dearest, then B, C … and AA after Z, as the server letters them. */
 export function lettersByPrice(priced: { number: number; priceMinor: number }[]): Map<number, string> {
   const dearestFirst = [...priced].sort((a, b) => b.priceMinor - a.priceMinor || a.number - b.number);
-  return new Map(dearestFirst.map(({ number }, index) => [number, String.fromCharCode(65 + (index % 26))]));
+  return new Map(dearestFirst.map(({ number }, index) => [number, letterAt(index)]));
+}
+
+function letterAt(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : letterAt(Math.floor(index / 26) - 1) + letter;
 }
 
 /** A number that no category of the event has had, as far as the app can see. */

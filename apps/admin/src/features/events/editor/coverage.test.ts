@@ -1,13 +1,12 @@
 import type { Coverage, PlanSection } from '@onsale/schemas';
 import { describe, expect, it } from 'vitest';
 import {
-  categoryBytes,
   categoryOfSection,
   lettersByPrice,
   nextCategoryNumber,
   paint,
   placesCovered,
-  unpricedSections,
+  unpricedPlaces,
 } from './coverage.ts';
 
 const section = (number: number, capacity: number, kind: 'seated' | 'general' = 'seated'): PlanSection => ({
@@ -77,9 +76,10 @@ it('counts seats, and heads where the event allows fewer', () => {
   expect(placesCovered([whole(3)], sections, new Map([[3, 120]]))).toBe(120);
 });
 
-it('names the sections that nobody can buy in', () => {
-  const categories = [category(0, [{ section: 1, places: [0] }])];
-  expect(unpricedSections(categories, sections).map(({ number }) => number)).toEqual([2, 3]);
+it('names the places that nobody can buy', () => {
+  const categories = [category(0, [{ section: 1, places: [0, 2] }]), category(1, [{ section: 1, places: [3] }, whole(2)])];
+  expect(unpricedPlaces(categories, sections)).toEqual([{ section: 1, places: [1] }, whole(3)]);
+  expect(unpricedPlaces(paint(categories, 0, unpricedPlaces(categories, sections), sections), sections)).toEqual([]);
 });
 
 it('says which category a section has, if one', () => {
@@ -87,12 +87,6 @@ it('says which category a section has, if one', () => {
   expect(categoryOfSection(categories, stalls)).toBe(4);
   expect(categoryOfSection(categories, balcony)).toBe('several');
   expect(categoryOfSection(categories, floor)).toBeNull();
-});
-
-it('tells the map one byte per place', () => {
-  const categories = [category(4, [{ section: 1, places: [1, 2] }, whole(3)])];
-  expect([...categoryBytes(categories, stalls)]).toEqual([255, 4, 4, 255]);
-  expect([...categoryBytes(categories, floor)]).toEqual([4]);
 });
 
 it('letters go by price, dearest first', () => {

@@ -1,0 +1,5 @@
+import { EditEventPage } from '../features/events/editor/edit-event-page.tsx';
+
+export function EditEventRoute() {
+  return <EditEventPage />;
+}
