@@ -28,7 +28,7 @@ export interface PaymentGateway {
   /** The current truth about one refund. */
   refundStatus(providerRef: string): Promise<RefundStatus>;
 
-  /** What the provider's own books say it took and gave back in `[from, until)`, in no promised order. */
+  /** What the provider's own books say it took and gave back in `[from, until)`, in whole seconds and no promised order. */
   statement(from: Date, until: Date): AsyncIterable<StatementLine>;
 
   /**

@@ -9,7 +9,7 @@ import { createStripeGateway } from './stripe-gateway.ts';
 const API_KEY = 'sk_test_gateway';
 const SECRET = 'whsec_gateway';
 const BELONGING = { eventId: 'e1', reservationId: 'r1', transactionId: 't1' };
-/** The SDK tries three times; a fault that lasts is one it cannot outlast. */
+/** The SDK tries three times, half a second apart, which is why the tests of it run side by side; a fault that lasts is one it cannot outlast. */
 const LASTING = 3;
 
 async function openTestGateway(timeoutMs = 400) {
@@ -207,7 +207,7 @@ const CALLS: Record<
   list: (gateway) => collect(gateway.statement(new Date(0), new Date(Date.now() + 60_000))),
 };
 
-test.each(Object.keys(CALLS))('outlasts a passing fault on %s', async (on) => {
+test.concurrent.each(Object.keys(CALLS))('outlasts a passing fault on %s', async (on) => {
   await using world = await openTestGateway();
   const refs = await capture(world);
   world.emulator.fault({ on: on as 'begin', do: 'error500_before' });
@@ -215,7 +215,7 @@ test.each(Object.keys(CALLS))('outlasts a passing fault on %s', async (on) => {
   expect(await (await fetch(`${world.emulator.url}/control/faults`)).json()).toEqual([]);
 });
 
-test.each(Object.keys(CALLS))('says unreachable when %s fails for long', async (on) => {
+test.concurrent.each(Object.keys(CALLS))('says unreachable when %s fails for long', async (on) => {
   await using world = await openTestGateway();
   const refs = await capture(world);
   world.emulator.fault({ on: on as 'begin', do: 'error500_before', times: LASTING });
@@ -225,7 +225,7 @@ test.each(Object.keys(CALLS))('says unreachable when %s fails for long', async (
   });
 });
 
-test('says unreachable when nobody answers, and when nobody is there', async () => {
+test.concurrent('says unreachable when nobody answers, and when nobody is there', async () => {
   await using world = await openTestGateway(150);
   const refs = await capture(world);
   world.emulator.fault({ on: 'status', do: 'timeout_before', times: LASTING });
@@ -238,7 +238,7 @@ test('says unreachable when nobody answers, and when nobody is there', async () 
   await expect(gateway.status('cs_test_1')).rejects.toMatchObject({ name: 'GatewayUnreachableError' });
 });
 
-test('a charge that timed out after it was opened is the same charge on the next try', async () => {
+test.concurrent('a charge that timed out after it was opened is the same charge on the next try', async () => {
   await using world = await openTestGateway(150);
   const charge = twoSeats();
   world.emulator.fault({ on: 'begin', do: 'timeout_after', times: LASTING });
@@ -247,7 +247,7 @@ test('a charge that timed out after it was opened is the same charge on the next
   expect(world.emulator.books.sessions.newestFirst().map((session) => session.id)).toEqual([providerRef]);
 });
 
-test('finds the refund behind a 500 that the provider keeps repeating', async () => {
+test.concurrent('finds the refund behind a 500 that the provider keeps repeating', async () => {
   await using world = await openTestGateway();
   const { captureRef } = await capture(world);
   world.emulator.fault({ on: 'refund', do: 'error500_kept' });
