@@ -1,11 +1,15 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Checkout } from './checkout/checkout-context.ts';
 import type { PaymentGateway } from './payments/gateway/gateway.ts';
+import type { Lanes } from './reservations/lanes.ts';
 import type { RateLimits } from './rate-limits.ts';
 
 /** What a process has for as long as it runs, and verbs may need. Made once, by `createRuntime`. */
 export interface Runtime {
   orm: MikroORM;
   gateway: PaymentGateway;
+  lanes: Lanes;
+  checkout: Checkout;
   rateLimits: RateLimits;
   /** Public origin of the shop, without a slash at the end: where the pay page sends people back to. */
   shopUrl: string;

@@ -2,11 +2,14 @@ import type { CallContext, Door, IncomingCall } from './call-context.ts';
 import { createAuth } from './accounts/auth.ts';
 import { rememberSignedIn } from './accounts/remember-signed-in.ts';
 import { createOrm } from './orm.ts';
+import type { Checkout } from './checkout/checkout-context.ts';
 import { loadPicture } from './events/picture.ts';
 import { GatewaySignatureError } from './payments/gateway/gateway-errors.ts';
 import type { GatewayNotice } from './payments/gateway/gateway.ts';
 import { createStripeGateway } from './payments/gateway/stripe-gateway.ts';
-import { receiveNotice } from './payments/receive-notice.ts';
+import { runChores } from './checkout/chores.ts';
+import { receiveNotice } from './checkout/receive-notice.ts';
+import { Lanes } from './reservations/lanes.ts';
 import { createRateLimits } from './rate-limits.ts';
 import type { RateLimitOptions } from './rate-limits.ts';
 import { adminRouter, customerRouter } from './routers.ts';
@@ -39,13 +42,16 @@ export interface RuntimeOptions {
 export async function createRuntime(options: RuntimeOptions) {
   const { log, authSecret: secret } = options;
   const orm = await createOrm({ url: options.databaseUrl, poolMax: options.poolMax });
-  const runtime: Runtime = {
-    orm,
-    gateway: createStripeGateway(options.stripe),
-    rateLimits: createRateLimits(options.rateLimits),
-    shopUrl: withoutSlash(options.shopUrl),
-    log,
-  };
+  const gateway = createStripeGateway(options.stripe);
+  const shopUrl = withoutSlash(options.shopUrl);
+  const lanes = new Lanes(orm.em, {
+    onReplay: (eventId, error, size) => log.error({ eventId, error, size }, 'a batch failed and is replayed one by one'),
+  });
+  const checkout: Checkout = { em: orm.em, lanes, gateway, shopUrl, log };
+  const rateLimits = createRateLimits(options.rateLimits);
+  const runtime: Runtime = { orm, gateway, lanes, checkout, rateLimits, shopUrl, log };
+  const stopping = new AbortController();
+  let chores: Promise<void> | null = null;
   const door = (name: Door['name'], url: string): Door => ({
     name,
     origins: originsOf(url),
@@ -82,7 +88,7 @@ export async function createRuntime(options: RuntimeOptions) {
     async handleWebhook(rawBody: Buffer, signature: string | undefined): Promise<'received' | 'forged'> {
       const notice = verified(runtime, rawBody, signature);
       if (!notice) return 'forged';
-      await receiveNotice(runtime, notice);
+      await receiveNotice(checkout, notice);
       return 'received';
     },
 
@@ -91,7 +97,16 @@ export async function createRuntime(options: RuntimeOptions) {
       return loadPicture(orm.em.fork(), eventId, drafts);
     },
 
+    /** Frees lapsed holds and settles what was interrupted, every few seconds until `close()`. */
+    startChores(): void {
+      chores ??= runChores(checkout, stopping.signal);
+    },
+
+    /** Decides what was accepted, then lets go of the database. */
     async close(): Promise<void> {
+      stopping.abort();
+      await chores;
+      await lanes.drain();
       await orm.close(true);
     },
   };
@@ -106,7 +121,7 @@ function verified(
     return gateway.verify(rawBody, signature);
   } catch (error) {
     if (!(error instanceof GatewaySignatureError)) throw error;
-    log.warn({ err: error }, 'webhook with a bad signature');
+    log.warn({ why: error.message }, 'webhook with a bad signature');
     return null;
   }
 }

@@ -29,6 +29,7 @@ const t = initTRPC.context<CallContext>().create({
 });
 
 export const router = t.router;
+export const mergeRouters = t.mergeRouters;
 export const createCallerFactory = t.createCallerFactory;
 
 /** Whoever calls. `ctx.em` is this procedure's own fork; changes come only from our own pages and clients. */

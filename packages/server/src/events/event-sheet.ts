@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sqlOf } from '../transaction.ts';
 import { layoutOf, type PlanLayout } from '../venues/plan-layout.ts';
 import { Coverage, TicketCategory } from './category.ts';
 import { Event } from './event.ts';
@@ -38,6 +39,12 @@ export async function sheetOf(em: EntityManager, eventId: string, atLeastVersion
   kept.set(eventId, fresh);
   if (kept.size > SHEETS_KEPT_MAX) kept.delete(kept.keys().next().value!);
   return fresh;
+}
+
+/** The sheet as it is stored now: one small query when the copy in memory is still right. */
+export async function currentSheet(em: EntityManager, eventId: string): Promise<EventSheet | null> {
+  const stored = await sqlOf(em).selectFrom('event').select('version').where('id', '=', eventId).executeTakeFirst();
+  return stored ? sheetOf(em, eventId, stored.version) : null;
 }
 
 /** The version of the copy in memory, or 0. */

@@ -30,7 +30,7 @@ export async function layOutEvent(
   });
   await insertRows(tx, TicketCategory, categories.map(({ number, name, priceMinor }) => ({ eventId, number, name, priceMinor })));
   await insertRows(tx, Coverage, [...bytes].map(([section, covered]) => ({ eventId, section, categories: covered })));
-  await insertRows(tx, Inventory, rows as Inventory[]);
+  await insertRows(tx, Inventory, rows);
 }
 
 /** What a general-admission section takes at this event: nothing unless a category covers it. */

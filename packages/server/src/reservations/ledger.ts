@@ -1,13 +1,12 @@
 import { CompiledQuery } from 'kysely';
 import { Audit, type AuditWhat } from '../audit/audit.ts';
-import { insertRows } from '../insert-rows.ts';
+import { insertRows, type RowOf } from '../insert-rows.ts';
 import { Claim } from '../inventory/claim.ts';
 import { PlaceChanges } from '../inventory/section-places.ts';
 import { newId } from '../new-id.ts';
 import { sqlOf, type Tx } from '../transaction.ts';
 import { Reservation } from './reservation.ts';
 
-type Row<T> = Omit<T, symbol>;
 type Work = (tx: Tx) => Promise<void>;
 
 interface AuditFacts {
@@ -23,11 +22,11 @@ export class Ledger {
   readonly eventId: string;
   readonly now: Date;
   readonly places = new PlaceChanges();
-  readonly #claimed = new Map<string, Row<Claim>>();
+  readonly #claimed = new Map<string, RowOf<Claim>>();
   readonly #freed: { section: number; place: number }[] = [];
   readonly #made = new Map<string, Reservation>();
   readonly #changed = new Map<string, Reservation>();
-  readonly #audits: Row<Audit>[] = [];
+  readonly #audits: RowOf<Audit>[] = [];
   readonly #inserts = new Map<new () => object, object[]>();
   readonly #works: Work[] = [];
 
@@ -57,7 +56,7 @@ export class Ledger {
     this.#audits.push({ eventId: this.eventId, id: newId(), at: this.now, ...facts });
   }
 
-  insert<T extends object>(entity: new () => T, row: Row<T>): void {
+  insert<T extends object>(entity: new () => T, row: RowOf<T>): void {
     const rows = this.#inserts.get(entity);
     if (rows) rows.push(row);
     else this.#inserts.set(entity, [row]);
@@ -78,7 +77,7 @@ export class Ledger {
     await insertRows(tx, Claim, [...this.#claimed.values()]);
     await insertRows(tx, Reservation, [...this.#made.values()]);
     await this.#updateReservations(tx);
-    for (const [entity, rows] of this.#inserts) await insertRows(tx, entity, rows);
+    for (const [entity, rows] of this.#inserts) await insertRows(tx, entity, rows as RowOf<object>[]);
     for (const work of this.#works) await work(tx);
     await insertRows(tx, Audit, this.#audits);
   }

@@ -12,3 +12,13 @@ export function referenceOf(reservationId: string): string {
   }
   return `${digits.slice(0, 4)}-${digits.slice(4)}`;
 }
+
+/**
+ * The ends of ids that a reference can stand for, in hex, or null when the text is none: 35 of 40 bits are in it, so there are 32.
+ */
+export function suffixOfReference(text: string): string[] | null {
+  const digits = text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  if (digits.length !== DIGITS || [...digits].some((digit) => !ALPHABET.includes(digit))) return null;
+  const low = [...digits].reduce((bits, digit) => (bits << 5n) | BigInt(ALPHABET.indexOf(digit)), 0n);
+  return Array.from({ length: 32 }, (_, high) => ((BigInt(high) << 35n) | low).toString(16).padStart(10, '0'));
+}
