@@ -43,7 +43,14 @@ export function passSignalsTo(program) {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   const pass = (signal) => program.kill(signal);
   for (const signal of signals) process.on(signal, pass);
+
+  // Asked to end, npm ends its shell, and the shell tells nobody: that the parent is another one is all we see of it.
+  const parent = process.ppid;
+  const orphaned = () => process.ppid !== parent && pass('SIGTERM');
+  const watch = process.env.npm_lifecycle_event && setInterval(orphaned, 500);
+
   return () => {
+    clearInterval(watch);
     for (const signal of signals) process.off(signal, pass);
   };
 }
