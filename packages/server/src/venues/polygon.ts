@@ -7,7 +7,7 @@ export function convexHull(points: Point[]): Point[] {
   const half = (list: Point[]) => {
     const chain: Point[] = [];
     for (const point of list) {
-      while (chain.length > 1 && cross(chain.at(-2)!, chain.at(-1)!, point) <= 0) chain.pop();
+      while (chain.length > 1 && turnOf(chain.at(-2)!, chain.at(-1)!, point) <= 0) chain.pop();
       chain.push(point);
     }
     return chain.slice(0, -1);
@@ -37,12 +37,12 @@ export function contains(polygon: Point[], { x, y }: Point): boolean {
 }
 
 export function areaOf(polygon: Point[]): number {
-  return Math.abs(signedArea(polygon));
+  return Math.abs(signedAreaOf(polygon));
 }
 
 /** Centre of gravity; the mean of the corners when the polygon has no area. */
 export function centreOf(polygon: Point[]): Point {
-  const area = signedArea(polygon);
+  const area = signedAreaOf(polygon);
   if (Math.abs(area) < 1e-9) return meanOf(polygon);
   let x = 0;
   let y = 0;
@@ -73,11 +73,13 @@ export function medianOf(values: number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
-function cross(a: Point, b: Point, c: Point): number {
+/** Positive when the way from `a` over `b` to `c` turns clockwise on a screen. */
+export function turnOf(a: Point, b: Point, c: Point): number {
   return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }
 
-function signedArea(polygon: Point[]): number {
+/** Positive when the corners run clockwise on a screen. */
+export function signedAreaOf(polygon: Point[]): number {
   return (
     polygon.reduce((sum, a, index) => {
       const b = polygon[(index + 1) % polygon.length]!;

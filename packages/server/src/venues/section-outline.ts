@@ -1,6 +1,16 @@
 import type { Point } from '@onsale/schemas';
 import type { DraftRow } from './draft-plan.ts';
-import { areaOf, centreOf, contains, medianOf, meanOf, paddedHull, rounded } from './polygon.ts';
+import {
+  areaOf,
+  centreOf,
+  contains,
+  medianOf,
+  meanOf,
+  paddedHull,
+  rounded,
+  signedAreaOf,
+  turnOf,
+} from './polygon.ts';
 
 const SAMPLES_PER_ROW = 20;
 
@@ -54,7 +64,21 @@ function bandAround(lines: Point[][], margin: number): Point[] {
   const inner = lines.slice(1, -1);
   const right = inner.map((line) => beyond(line.at(-2)!, line.at(-1)!, margin));
   const left = inner.map((line) => beyond(line[1]!, line[0]!, margin)).toReversed();
-  return [...push(front, -1), ...right, ...push(back, 1).toReversed(), ...left].map(rounded);
+  const [before, behind] = [push(front, -1), push(back, 1).toReversed()];
+  const turn = Math.sign(signedAreaOf([...before, ...behind]));
+  const rightSide = bulging([before.at(-1)!, ...right, behind[0]!], turn);
+  const leftSide = bulging([behind.at(-1)!, ...left, before[0]!], turn);
+  return [...before, ...rightSide, ...behind, ...leftSide].map(rounded);
+}
+
+/** Of a side from end to end, what stands out between its ends: rows that end short of it do not dent it. */
+function bulging(side: Point[], turn: number): Point[] {
+  const kept: Point[] = [];
+  for (const point of side) {
+    while (kept.length > 1 && turnOf(kept.at(-2)!, kept.at(-1)!, point) * turn <= 0) kept.pop();
+    kept.push(point);
+  }
+  return kept.slice(1, -1);
 }
 
 function sampled(line: Point[]): Point[] {
