@@ -75,6 +75,9 @@ export function createAuth({ orm, door, url, secret, log }: AuthOptions) {
       },
     },
     verification: { fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' } },
-    advanced: { cookiePrefix: `onsale-${door}`, database: { generateId: () => newId() } },
+    advanced: {
+      cookiePrefix: `onsale-${door}`,
+      database: { generateId: () => newId(), validateSchema: false },
+    },
   });
 }
