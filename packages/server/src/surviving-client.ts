@@ -15,7 +15,8 @@ export class SurvivingClient extends pg.Client {
   override query(...args: unknown[]): never {
     if (args[0] === 'rollback') {
       const { _ended, _queryable } = this as unknown as Liveness;
-      if (_ended || _queryable === false) return Promise.resolve({ command: 'ROLLBACK', rowCount: 0, rows: [] }) as never;
+      if (_ended || _queryable === false)
+        return Promise.resolve({ command: 'ROLLBACK', rowCount: 0, rows: [] }) as never;
     }
     return (super.query as (...args: unknown[]) => never)(...args);
   }

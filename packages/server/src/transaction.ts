@@ -25,8 +25,12 @@ export function sqlStateOf(error: unknown): string | null {
 
 export function isConnectionLost(error: unknown): boolean {
   const code = sqlStateOf(error);
-  if (code) return CONNECTION_LOST.test(code) || code === 'ECONNRESET' || code === 'ECONNREFUSED' || code === 'EPIPE';
-  return error instanceof Error && /Connection terminated|not queryable|connection.*(closed|ended)/i.test(error.message);
+  if (code)
+    return CONNECTION_LOST.test(code) || code === 'ECONNRESET' || code === 'ECONNREFUSED' || code === 'EPIPE';
+  return (
+    error instanceof Error &&
+    /Connection terminated|not queryable|connection.*(closed|ended)/i.test(error.message)
+  );
 }
 
 export function isTransient(error: unknown): boolean {
