@@ -1,0 +1,188 @@
+import { LIVE_HOLDS_PER_BUYER_MAX } from '@onsale/schemas';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Claim } from '../inventory/claim.ts';
+import { Inventory } from '../inventory/inventory.ts';
+import { newId } from '../new-id.ts';
+import { ProblemError } from '../problem-error.ts';
+import { testEvent } from '../test-event.ts';
+import { testRuntime, type TestRuntime } from '../test-runtime.ts';
+import { sqlOf } from '../transaction.ts';
+import { extendHold, holdPlaces, releaseHold } from './hold-places.ts';
+import { Lanes } from './lanes.ts';
+import { Reservation } from './reservation.ts';
+
+let world: TestRuntime;
+beforeAll(async () => {
+  world = await testRuntime();
+});
+afterAll(() => world[Symbol.asyncDispose]());
+
+const buyer = () => ({ id: newId(), guest: true, name: null });
+const seats = (...places: number[]) => ({ kind: 'chosen' as const, seats: places.map((place) => `0-${place}`), areas: [] });
+const standing = (quantity: number) => ({ kind: 'chosen' as const, seats: [], areas: [{ section: 1, quantity }] });
+const best = (quantity: number) => ({ kind: 'best' as const, quantity, categories: [], together: true, stepFree: false });
+
+async function problemOf(promise: Promise<unknown>) {
+  const error = await promise.then(() => null, (thrown: unknown) => thrown);
+  return error instanceof ProblemError ? error.problem : error;
+}
+
+describe('holding places', () => {
+  it('gives one seat to one of fifty who want it at once', async () => {
+    const { eventId } = await testEvent(world.em);
+    const lanes = world.runtime.context.lanes;
+    const answers = await Promise.allSettled(
+      Array.from({ length: 50 }, () => holdPlaces(lanes, buyer(), { eventId, reservationId: newId(), choice: seats(7) })),
+    );
+    expect(answers.filter((answer) => answer.status === 'fulfilled')).toHaveLength(1);
+    const refused = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason.problem] : []));
+    expect(refused).toEqual(Array(49).fill({ reason: 'seats_taken', seatIds: ['0-7'] }));
+    expect(await world.em.fork().count(Claim, { eventId })).toBe(1);
+  });
+
+  it('gives it to one also when the fifty come through two processes', async () => {
+    const { eventId } = await testEvent(world.em);
+    const orm = world.runtime.context.orm;
+    const processes = [new Lanes(orm.em), new Lanes(orm.em)];
+    const answers = await Promise.allSettled(
+      Array.from({ length: 50 }, (_, index) =>
+        holdPlaces(processes[index % 2]!, buyer(), { eventId, reservationId: newId(), choice: seats(7) }),
+      ),
+    );
+    expect(answers.filter((answer) => answer.status === 'fulfilled')).toHaveLength(1);
+  });
+
+  it('oversells in the naive way, which this test would notice', async () => {
+    const { eventId } = await testEvent(world.em);
+    const key = { eventId, section: 0 };
+    let sold = 0;
+    await Promise.all(
+      Array.from({ length: 50 }, async () => {
+        const em = world.em.fork();
+        const row = await em.findOneOrFail(Inventory, key);
+        if (row.stateOf(7) !== 0) return;
+        const states = Buffer.from(row.states);
+        states[7] = 1;
+        await em.nativeUpdate(Inventory, key, { states });
+        sold += 1;
+      }),
+    );
+    expect(sold).toBeGreaterThan(1);
+  });
+
+  it('takes all of a choice or nothing, and says which seats are gone', async () => {
+    const { eventId } = await testEvent(world.em);
+    const lanes = world.runtime.context.lanes;
+    await holdPlaces(lanes, buyer(), { eventId, reservationId: newId(), choice: seats(3, 4) });
+    const refused = holdPlaces(lanes, buyer(), { eventId, reservationId: newId(), choice: seats(2, 3, 4, 5) });
+    expect(await problemOf(refused)).toEqual({ reason: 'seats_taken', seatIds: ['0-3', '0-4'] });
+    expect(await world.em.fork().count(Claim, { eventId })).toBe(2);
+  });
+
+  it('holds seats and standing places together', async () => {
+    const { eventId } = await testEvent(world.em);
+    const choice = { ...seats(0, 1), areas: [{ section: 1, quantity: 3 }] };
+    const held = await holdPlaces(world.runtime.context.lanes, buyer(), { eventId, reservationId: newId(), choice });
+    expect(held.totalMinor).toBe(2 * 4_000 + 3 * 2_000);
+    expect(held.places).toHaveLength(5);
+  });
+
+  it('never lets in more people than a standing section takes', async () => {
+    const { eventId } = await testEvent(world.em, { standing: 20 });
+    const lanes = world.runtime.context.lanes;
+    const answers = await Promise.allSettled(
+      Array.from({ length: 15 }, () => holdPlaces(lanes, buyer(), { eventId, reservationId: newId(), choice: standing(2) })),
+    );
+    expect(answers.filter((answer) => answer.status === 'fulfilled')).toHaveLength(10);
+    const last = await problemOf(holdPlaces(lanes, buyer(), { eventId, reservationId: newId(), choice: standing(1) }));
+    expect(last).toEqual({ reason: 'area_full', section: 1, wanted: 1, left: 0 });
+  });
+
+  it('answers a repeated request with the first answer, and refuses the id for another choice', async () => {
+    const { eventId } = await testEvent(world.em);
+    const lanes = world.runtime.context.lanes;
+    const someone = buyer();
+    const reservationId = newId();
+    const twice = await Promise.all([
+      holdPlaces(lanes, someone, { eventId, reservationId, choice: seats(1) }),
+      holdPlaces(lanes, someone, { eventId, reservationId, choice: seats(1) }),
+    ]);
+    expect(twice[0].expiresAt).toEqual(twice[1].expiresAt);
+    expect(await world.em.fork().count(Claim, { eventId })).toBe(1);
+    expect(await problemOf(holdPlaces(lanes, someone, { eventId, reservationId, choice: seats(2) }))).toEqual({ reason: 'id_reused' });
+    expect(await problemOf(holdPlaces(lanes, buyer(), { eventId, reservationId, choice: seats(1) }))).toEqual({ reason: 'id_reused' });
+  });
+
+  it('takes over a hold that ran out, with nobody sweeping', async () => {
+    const { eventId } = await testEvent(world.em);
+    const lanes = world.runtime.context.lanes;
+    const first = await holdPlaces(lanes, buyer(), { eventId, reservationId: newId(), choice: seats(5, 6) });
+    await lapse(eventId, first.id);
+    const second = await holdPlaces(lanes, buyer(), { eventId, reservationId: newId(), choice: seats(6) });
+    expect(second.state).toBe('pending');
+    expect(await world.em.fork().findOneOrFail(Reservation, { eventId, id: first.id })).toMatchObject({ state: 'expired' });
+    expect(await world.em.fork().find(Claim, { eventId })).toMatchObject([{ place: 6, reservationId: second.id }]);
+  });
+
+  it('keeps one buyer from holding more than the limit, also against a race with themselves', async () => {
+    const { eventId } = await testEvent(world.em);
+    const someone = buyer();
+    const answers = await Promise.allSettled(
+      Array.from({ length: 9 }, (_, place) =>
+        holdPlaces(world.runtime.context.lanes, someone, { eventId, reservationId: newId(), choice: seats(place) }),
+      ),
+    );
+    expect(answers.filter((answer) => answer.status === 'fulfilled')).toHaveLength(LIVE_HOLDS_PER_BUYER_MAX);
+  });
+
+  it('chooses neighbours nearest to the stage when asked for the best', async () => {
+    const { eventId } = await testEvent(world.em);
+    const held = await holdPlaces(world.runtime.context.lanes, buyer(), { eventId, reservationId: newId(), choice: best(2) });
+    expect(held.places.map(({ section, place }) => [section, place])).toEqual([[0, 4], [0, 5]]);
+  });
+
+  it('sells nothing before the sale opens', async () => {
+    const opensAt = new Date(Date.now() + 3_600_000);
+    const { eventId } = await testEvent(world.em, { saleOpensAt: opensAt });
+    const refused = await problemOf(
+      holdPlaces(world.runtime.context.lanes, buyer(), { eventId, reservationId: newId(), choice: seats(1) }),
+    );
+    expect(refused).toEqual({ reason: 'sale_not_open', opensAt: opensAt.toISOString() });
+  });
+});
+
+describe('the end of a hold', () => {
+  it('is put off twice and not a third time; asking twice for the same is asking once', async () => {
+    const { eventId } = await testEvent(world.em);
+    const lanes = world.runtime.context.lanes;
+    const someone = buyer();
+    const held = await holdPlaces(lanes, someone, { eventId, reservationId: newId(), choice: seats(1) });
+    const key = { eventId, reservationId: held.id };
+    await extendHold(lanes, someone, { ...key, extension: 1 });
+    const again = await extendHold(lanes, someone, { ...key, extension: 1 });
+    expect(again.expiresAt!.getTime() - held.expiresAt!.getTime()).toBe(300_000);
+    await extendHold(lanes, someone, { ...key, extension: 2 });
+    expect(await problemOf(extendHold(lanes, someone, { ...key, extension: 3 }))).toEqual({ reason: 'no_more_time' });
+  });
+
+  it('frees the places when the buyer lets go, for nobody else to decide', async () => {
+    const { eventId } = await testEvent(world.em);
+    const lanes = world.runtime.context.lanes;
+    const someone = buyer();
+    const held = await holdPlaces(lanes, someone, { eventId, reservationId: newId(), choice: seats(1, 2) });
+    const key = { eventId, reservationId: held.id };
+    expect(await problemOf(releaseHold(lanes, buyer(), key))).toEqual({ reason: 'not_found' });
+    await releaseHold(lanes, someone, key);
+    expect(await world.em.fork().count(Claim, { eventId })).toBe(0);
+    expect(await world.em.fork().findOneOrFail(Inventory, { eventId, section: 0 })).toMatchObject({ held: 0, sold: 0 });
+  });
+});
+
+async function lapse(eventId: string, id: string): Promise<void> {
+  await sqlOf(world.em.fork())
+    .updateTable('reservation')
+    .set({ expires_at: new Date(Date.now() - 1_000) })
+    .where('event_id', '=', eventId)
+    .where('id', '=', id)
+    .execute();
+}
