@@ -58,7 +58,9 @@ export const router = createRouter({
   // Plain `?kind=concert&to=2027-06-12`: people share and read these addresses.
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
   stringifySearch: (search) => {
-    const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== null && value !== '');
+    const given = Object.entries(search).filter(
+      ([, value]) => value !== undefined && value !== null && value !== '',
+    );
     const text = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
     return text === '' ? '' : `?${text}`;
   },

@@ -7,7 +7,13 @@ export function PlacePlates({ places, tone }: { places: readonly PlaceView[]; to
   return (
     <span className="row g2 wrapx plates">
       {platesOf(places).map((plate) => (
-        <Plate key={`${plate.section} ${plate.row} ${plate.seats}`} section={plate.section} row={plate.row} seats={plate.seats} tone={tone} />
+        <Plate
+          key={`${plate.section} ${plate.row} ${plate.seats}`}
+          section={plate.section}
+          row={plate.row}
+          seats={plate.seats}
+          tone={tone}
+        />
       ))}
     </span>
   );

@@ -2,7 +2,8 @@ import { newId, problemOf } from '@onsale/client';
 import { StateError, StateLoading, problemWords } from '@onsale/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { HOLD_EXTENSIONS_MAX } from '@onsale/schemas';
 import type { ReservationView } from '@onsale/schemas';
 import { SignInOrUp } from '../features/account/sign-in-or-up.tsx';
 import { CheckoutPage } from '../features/checkout/checkout-page.tsx';
@@ -31,16 +32,22 @@ export function CheckoutRoute() {
   const toTickets = () =>
     void navigate({ to: '/reservations/$eventId/$reservationId', params: ids, search: {}, replace: true });
 
-  const extend = useMutation({ mutationFn: () => shopClient.reservations.extend.mutate(ids), onSuccess: show });
+  const extend = useMutation({
+    // The first or the second: pressed twice, or asked again after a lost answer, it is still the same one.
+    mutationFn: (extension: number) => shopClient.reservations.extend.mutate({ ...ids, extension }),
+    onSuccess: show,
+  });
   const giveUpToken = useRef(newId());
   const giveUp = useMutation({
-    mutationFn: () => shopClient.reservations.cancel.mutate({ ...ids, token: giveUpToken.current, expectedBackMinor: null }),
+    mutationFn: () =>
+      shopClient.reservations.cancel.mutate({ ...ids, token: giveUpToken.current, expectedBackMinor: null }),
     onSuccess: show,
   });
 
   const isPaid = reservation.data?.state === 'paid';
+  const leave = useEffectEvent(toTickets);
   useEffect(() => {
-    if (isPaid) toTickets();
+    if (isPaid) leave();
   }, [isPaid]);
 
   if (reservation.isPending)
@@ -73,9 +80,16 @@ export function CheckoutRoute() {
       <Lapsed
         reservation={reservation.data}
         onHeld={(again) => {
-          queryClient.setQueryData(shop.reservations.get.queryKey({ eventId: again.eventId, reservationId: again.id }), again);
+          queryClient.setQueryData(
+            shop.reservations.get.queryKey({ eventId: again.eventId, reservationId: again.id }),
+            again,
+          );
           void queryClient.invalidateQueries(shop.reservations.list.pathFilter());
-          void navigate({ params: { eventId: again.eventId, reservationId: again.id }, search: {}, replace: true });
+          void navigate({
+            params: { eventId: again.eventId, reservationId: again.id },
+            search: {},
+            replace: true,
+          });
         }}
       />
     );
@@ -87,7 +101,11 @@ export function CheckoutRoute() {
       account={account}
       giveBack={event.data ? giveBackWords(event.data) : null}
       hasLeft={left !== undefined}
-      extend={{ run: () => extend.mutateAsync().catch(() => null), failed: failure(extend.error) }}
+      extend={{
+        run: () =>
+          extend.mutateAsync(HOLD_EXTENSIONS_MAX - reservation.data.extensionsLeft + 1).catch(() => null),
+        failed: failure(extend.error),
+      }}
       giveUp={{ run: () => giveUp.mutate(), isBusy: giveUp.isPending, failed: failure(giveUp.error) }}
       onLapse={() => void reservation.refetch()}
       onPaid={(paid) => {

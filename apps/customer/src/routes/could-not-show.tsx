@@ -7,7 +7,9 @@ export function CouldNotShow({ reset }: ErrorComponentProps) {
   return (
     <div className="wrap lonely" role="alert">
       <PageTitle>This page could not be shown</PageTitle>
-      <p className="t2">What you hold and what you have paid for is safe. Try it once more, or start from the events.</p>
+      <p className="t2">
+        What you hold and what you have paid for is safe. Try it once more, or start from the events.
+      </p>
       <div className="row g2 wrapx">
         <button className="btn" type="button" onClick={reset}>
           Try again

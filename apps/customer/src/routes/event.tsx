@@ -38,7 +38,8 @@ function EventPage({ event }: { event: EventView }) {
   const availability = useAvailability(event.id);
   const mine = useQuery(shop.reservations.list.queryOptions({ show: 'coming' }));
   const held = mine.data?.reservations.find(
-    (reservation) => reservation.eventId === event.id && reservation.state === 'pending' && reservation.heldUntil !== null,
+    (reservation) =>
+      reservation.eventId === event.id && reservation.state === 'pending' && reservation.heldUntil !== null,
   );
   const { live } = availability;
 
@@ -47,7 +48,12 @@ function EventPage({ event }: { event: EventView }) {
       <div className="wrap">
         <EventHead event={event} />
         {held && mine.data && (
-          <HeldBar key={held.id} reservation={held} serverNow={mine.data.serverNow} onLapse={() => void mine.refetch()} />
+          <HeldBar
+            key={held.id}
+            reservation={held}
+            serverNow={mine.data.serverNow}
+            onLapse={() => void mine.refetch()}
+          />
         )}
         {plan.data && live ? (
           <SeatChooser
@@ -58,7 +64,11 @@ function EventPage({ event }: { event: EventView }) {
             refresh={availability.refresh}
             section={section ?? null}
             onSection={(number) =>
-              void navigate({ search: { section: number ?? undefined }, resetScroll: false, replace: section !== undefined && number !== null })
+              void navigate({
+                search: { section: number ?? undefined },
+                resetScroll: false,
+                replace: section !== undefined && number !== null,
+              })
             }
             mine={new Set(held?.places.flatMap((place) => place.seatId ?? []))}
             instead={<Elsewhere event={event} />}

@@ -9,7 +9,12 @@ export function BusyButton({
   ...rest
 }: ButtonHTMLAttributes<HTMLButtonElement> & { busy: boolean; busyWords: string; children: ReactNode }) {
   return (
-    <button type="button" {...rest} aria-disabled={busy || rest.disabled || undefined} onClick={busy ? swallow : onClick}>
+    <button
+      type="button"
+      {...rest}
+      aria-disabled={busy || rest.disabled || undefined}
+      onClick={busy ? swallow : onClick}
+    >
       <span className="busy-words" aria-live="polite">
         <span data-shown={!busy} aria-hidden={busy}>
           {children}

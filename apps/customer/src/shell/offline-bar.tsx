@@ -9,5 +9,9 @@ export function OfflineBar() {
   useEffect(() => setSince(online ? null : new Date()), [online]);
   if (online) return null;
   const asOf = since?.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-  return <StateOffline asOf={asOf}>What is on this page stays. Holding and paying wait until you are back.</StateOffline>;
+  return (
+    <StateOffline asOf={asOf}>
+      What is on this page stays. Holding and paying wait until you are back.
+    </StateOffline>
+  );
 }

@@ -4,7 +4,12 @@ import type { ReactNode } from 'react';
 let pagesShown = 0;
 
 /** The page's h1. It names the tab, and takes the focus when a page follows another one. */
-export function PageTitle(props: { children: ReactNode; title?: string; className?: string; hidden?: boolean }) {
+export function PageTitle(props: {
+  children: ReactNode;
+  title?: string;
+  className?: string;
+  hidden?: boolean;
+}) {
   const heading = useRef<HTMLHeadingElement>(null);
   const title = props.title ?? (typeof props.children === 'string' ? props.children : '');
 

@@ -17,7 +17,9 @@ export function SignedOut({ start, onDone }: { start: 'in' | 'up'; onDone: () =>
   return (
     <div className="wrap account signed-out">
       <PageTitle>Sign in</PageTitle>
-      <p className="t2">Your tickets are then with you on every device. What you hold or bought in this browser comes along.</p>
+      <p className="t2">
+        Your tickets are then with you on every device. What you hold or bought in this browser comes along.
+      </p>
       <div className="card pad">
         <SignInOrUp typed={NOTHING_TYPED} start={start} onDone={onDone} />
       </div>
@@ -41,7 +43,12 @@ export function SignedIn({ account }: { account: AccountView }) {
           <PageTitle title="Your account">{account.name}</PageTitle>
           <p className="t2">{account.email}</p>
         </div>
-        <BusyButton className="btn quiet" busy={signOut.isPending} busyWords="Signing out…" onClick={() => signOut.mutate()}>
+        <BusyButton
+          className="btn quiet"
+          busy={signOut.isPending}
+          busyWords="Signing out…"
+          onClick={() => signOut.mutate()}
+        >
           Sign out
         </BusyButton>
       </div>
@@ -62,13 +69,18 @@ export function SignedIn({ account }: { account: AccountView }) {
               <p className="row g3">
                 <Icon name="card" />
                 <span>
-                  <b className="brandname">{account.paymentMethod.brand}</b> ending {account.paymentMethod.last4}
+                  <b className="brandname">{account.paymentMethod.brand}</b> ending{' '}
+                  {account.paymentMethod.last4}
                   <br />
-                  <span className="small t2">The card that paid last. Its number is with the payment provider, not with us.</span>
+                  <span className="small t2">
+                    The card that paid last. Its number is with the payment provider, not with us.
+                  </span>
                 </span>
               </p>
             ) : (
-              <p className="t2">No card yet. The one that you pay with first will be shown here; its number never reaches us.</p>
+              <p className="t2">
+                No card yet. The one that you pay with first will be shown here; its number never reaches us.
+              </p>
             )}
           </section>
           <section className="card pad" aria-labelledby="password">

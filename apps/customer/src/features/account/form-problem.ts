@@ -13,7 +13,9 @@ export function troubleOf(error: unknown): FormTrouble {
     case 'wrong_password':
       return { fields: { currentPassword: title }, form: null };
     case 'bad_input': {
-      const fields = Object.fromEntries(problem.fields.map((field) => [field.path.split('.').at(-1) ?? '', field.message]));
+      const fields = Object.fromEntries(
+        problem.fields.map((field) => [field.path.split('.').at(-1) ?? '', field.message]),
+      );
       return { fields, form: null };
     }
     default:

@@ -26,7 +26,12 @@ export function ProfileForm({ account }: { account: AccountView }) {
   const queryClient = useQueryClient();
   const [trouble, setTrouble] = useState<string | null>(null);
   const form = useForm<Fields>({
-    initialValues: { kind: account.kind, name: account.name, phone: account.phone ?? '', bornOn: account.bornOn ?? '' },
+    initialValues: {
+      kind: account.kind,
+      name: account.name,
+      phone: account.phone ?? '',
+      bornOn: account.bornOn ?? '',
+    },
     validate: (fields) => check(inputOf(fields)),
   });
   const save = useMutation({
@@ -67,8 +72,17 @@ export function ProfileForm({ account }: { account: AccountView }) {
           { value: 'organization', label: 'For an organisation' },
         ]}
       />
-      <TextInput label={isPersonal ? 'Name' : 'Name of the organisation'} autoComplete="name" {...form.getInputProps('name')} />
-      <TextInput label={<Optional>Phone</Optional>} type="tel" autoComplete="tel" {...form.getInputProps('phone')} />
+      <TextInput
+        label={isPersonal ? 'Name' : 'Name of the organisation'}
+        autoComplete="name"
+        {...form.getInputProps('name')}
+      />
+      <TextInput
+        label={<Optional>Phone</Optional>}
+        type="tel"
+        autoComplete="tel"
+        {...form.getInputProps('phone')}
+      />
       {isPersonal && (
         <TextInput
           label={<Optional>Date of birth</Optional>}

@@ -10,7 +10,10 @@ import { troubleOf } from './form-problem.ts';
 import { useSignedIn } from './use-signed-in.ts';
 
 export function SignInForm({ email, onDone }: { email: string; onDone: () => void }) {
-  const form = useForm({ initialValues: { email, password: '' }, validate: schemaResolver(SignInInput, { sync: true }) });
+  const form = useForm({
+    initialValues: { email, password: '' },
+    validate: schemaResolver(SignInInput, { sync: true }),
+  });
   const [trouble, setTrouble] = useState<string | null>(null);
   const signedIn = useSignedIn();
   const signIn = useMutation({
@@ -36,7 +39,13 @@ export function SignInForm({ email, onDone }: { email: string; onDone: () => voi
       })}
     >
       <FormNote>{trouble}</FormNote>
-      <TextInput label="E-mail" name="email" type="email" autoComplete="username" {...form.getInputProps('email')} />
+      <TextInput
+        label="E-mail"
+        name="email"
+        type="email"
+        autoComplete="username"
+        {...form.getInputProps('email')}
+      />
       <PasswordInput
         label="Password"
         name="password"

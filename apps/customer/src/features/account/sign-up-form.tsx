@@ -11,7 +11,14 @@ import { FormNote } from './form-note.tsx';
 import { troubleOf } from './form-problem.ts';
 import { useSignedIn } from './use-signed-in.ts';
 
-type Fields = { kind: AccountKind; name: string; email: string; password: string; phone: string; bornOn: string };
+type Fields = {
+  kind: AccountKind;
+  name: string;
+  email: string;
+  password: string;
+  phone: string;
+  bornOn: string;
+};
 
 /** Empty fields that may be left out are sent as nothing. */
 const inputOf = (fields: Fields): SignUpInput => ({
@@ -22,7 +29,13 @@ const inputOf = (fields: Fields): SignUpInput => ({
 
 const check = schemaResolver(SignUpInput, { sync: true });
 
-export function SignUpForm({ typed, onDone }: { typed: { name: string; email: string; phone: string }; onDone: () => void }) {
+export function SignUpForm({
+  typed,
+  onDone,
+}: {
+  typed: { name: string; email: string; phone: string };
+  onDone: () => void;
+}) {
   const form = useForm<Fields>({
     initialValues: { kind: 'personal', password: '', bornOn: '', ...typed },
     validate: (fields) => check(inputOf(fields)),
@@ -68,7 +81,13 @@ export function SignUpForm({ typed, onDone }: { typed: { name: string; email: st
         autoComplete={isPersonal ? 'name' : 'organization'}
         {...form.getInputProps('name')}
       />
-      <TextInput label="E-mail" name="email" type="email" autoComplete="username" {...form.getInputProps('email')} />
+      <TextInput
+        label="E-mail"
+        name="email"
+        type="email"
+        autoComplete="username"
+        {...form.getInputProps('email')}
+      />
       <PasswordInput
         label="Password"
         description={`At least ${PASSWORD_LENGTH_MIN} characters. A short sentence is easy to keep in mind.`}
@@ -77,11 +96,28 @@ export function SignUpForm({ typed, onDone }: { typed: { name: string; email: st
         visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
         {...form.getInputProps('password')}
       />
-      <TextInput label={<Optional>Phone</Optional>} name="phone" type="tel" autoComplete="tel" {...form.getInputProps('phone')} />
+      <TextInput
+        label={<Optional>Phone</Optional>}
+        name="phone"
+        type="tel"
+        autoComplete="tel"
+        {...form.getInputProps('phone')}
+      />
       {isPersonal && (
-        <TextInput label={<Optional>Date of birth</Optional>} name="bornOn" type="date" autoComplete="bday" {...form.getInputProps('bornOn')} />
+        <TextInput
+          label={<Optional>Date of birth</Optional>}
+          name="bornOn"
+          type="date"
+          autoComplete="bday"
+          {...form.getInputProps('bornOn')}
+        />
       )}
-      <BusyButton type="submit" className="btn block" busy={signUp.isPending} busyWords="Making your account…">
+      <BusyButton
+        type="submit"
+        className="btn block"
+        busy={signUp.isPending}
+        busyWords="Making your account…"
+      >
         Make an account
       </BusyButton>
     </form>

@@ -1,11 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { RefObject } from 'react';
 import { suggestEmail } from './suggest-email.ts';
 import type { BuyerFaults, BuyerFields } from './use-buyer.ts';
 
 export function BuyerForm(props: {
-  form: RefObject<HTMLFormElement | null>;
   fields: BuyerFields;
   faults: BuyerFaults;
   onChange: (changed: Partial<BuyerFields>) => void;
@@ -16,7 +14,6 @@ export function BuyerForm(props: {
   const suggestion = isEmailDone ? suggestEmail(fields.email) : null;
   return (
     <form
-      ref={props.form}
       className="buyer"
       noValidate
       onSubmit={(event) => {
@@ -53,7 +50,11 @@ export function BuyerForm(props: {
           {suggestion && (
             <p className="hint meant">
               Did you mean <b>{suggestion}</b>?{' '}
-              <button type="button" className="linklike strong" onClick={() => onChange({ email: suggestion })}>
+              <button
+                type="button"
+                className="linklike strong"
+                onClick={() => onChange({ email: suggestion })}
+              >
                 Use that
               </button>
             </p>
@@ -74,7 +75,9 @@ export function BuyerForm(props: {
         onChange={(event) => onChange({ phone: event.currentTarget.value })}
       />
       {/* Enter in a field pays, as the button does. */}
-      <button type="submit" hidden />
+      <button type="submit" hidden>
+        Pay
+      </button>
     </form>
   );
 }

@@ -2,7 +2,7 @@ import { HOLD_EXTENSION_SECONDS, HOLD_SECONDS } from '@onsale/schemas';
 import type { AccountView, ReservationView } from '@onsale/schemas';
 import { HoldTimer, Icon, Note, formatMoney } from '@onsale/ui';
 import { Link } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { countPlaces, ticketWord } from '../../places/count-places.ts';
 import { BusyButton } from '../../shell/busy-button.tsx';
@@ -32,7 +32,6 @@ export type CheckoutPageProps = {
 
 export function CheckoutPage({ reservation, account, giveBack, ...props }: CheckoutPageProps) {
   const buyer = useBuyer(account);
-  const form = useRef<HTMLFormElement>(null);
   const { state, pay } = usePay(reservation, props.onPaid);
   const [isSigningIn, setSigningIn] = useState(false);
 
@@ -40,7 +39,9 @@ export function CheckoutPage({ reservation, account, giveBack, ...props }: Check
     setSigningIn(false);
     const checked = buyer.check();
     if (checked) return void pay(checked);
-    requestAnimationFrame(() => form.current?.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus());
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLInputElement>('.buyer [aria-invalid="true"]')?.focus(),
+    );
   };
 
   const isFree = reservation.totalMinor === 0;
@@ -52,7 +53,9 @@ export function CheckoutPage({ reservation, account, giveBack, ...props }: Check
       busyWords={isFree ? 'Getting your tickets…' : 'Opening the payment page…'}
       onClick={submit}
     >
-      {isFree ? `Get ${count} ${ticketWord(count)}` : `Pay ${formatMoney(reservation.totalMinor, reservation.currency)}`}
+      {isFree
+        ? `Get ${count} ${ticketWord(count)}`
+        : `Pay ${formatMoney(reservation.totalMinor, reservation.currency)}`}
     </BusyButton>
   );
 
@@ -95,7 +98,9 @@ export function CheckoutPage({ reservation, account, giveBack, ...props }: Check
             <div>
               <h2 className="d-s">Who is buying</h2>
               {account ? (
-                <p className="small t2">You are signed in as {account.email}. Your tickets will be under My tickets.</p>
+                <p className="small t2">
+                  You are signed in as {account.email}. Your tickets will be under My tickets.
+                </p>
               ) : isSigningIn ? (
                 <p className="small t2">
                   Your {countPlaces(reservation.places)} {count === 1 ? 'stays' : 'stay'} held meanwhile.{' '}
@@ -112,9 +117,16 @@ export function CheckoutPage({ reservation, account, giveBack, ...props }: Check
                 </p>
               )}
               {isSigningIn && !account ? (
-                <div className="inline-account">{props.renderSignIn(buyer.fields, () => setSigningIn(false))}</div>
+                <div className="inline-account">
+                  {props.renderSignIn(buyer.fields, () => setSigningIn(false))}
+                </div>
               ) : (
-                <BuyerForm form={form} fields={buyer.fields} faults={buyer.faults} onChange={buyer.change} onSubmit={submit} />
+                <BuyerForm
+                  fields={buyer.fields}
+                  faults={buyer.faults}
+                  onChange={buyer.change}
+                  onSubmit={submit}
+                />
               )}
             </div>
           </section>
@@ -128,7 +140,8 @@ export function CheckoutPage({ reservation, account, giveBack, ...props }: Check
                 <p className="row g3 how">
                   <Icon name="card" />
                   <span>
-                    <b>By card,</b> <span className="t2">typed in on the next page and never seen by us.</span>
+                    <b>By card,</b>{' '}
+                    <span className="t2">typed in on the next page and never seen by us.</span>
                   </span>
                 </p>
               </div>
@@ -142,7 +155,12 @@ export function CheckoutPage({ reservation, account, giveBack, ...props }: Check
               <h2 className="d-s">If you cannot come</h2>
               {giveBack && <p className="t2">{giveBack}</p>}
               <p className="small">
-                <BusyButton className="linklike" busy={props.giveUp.isBusy} busyWords="Giving them back…" onClick={props.giveUp.run}>
+                <BusyButton
+                  className="linklike"
+                  busy={props.giveUp.isBusy}
+                  busyWords="Giving them back…"
+                  onClick={props.giveUp.run}
+                >
                   {count === 1 ? 'Give it back now' : 'Give them back now'}
                 </BusyButton>{' '}
                 <span className="t2">if you changed your mind. Nothing has been paid.</span>
@@ -156,7 +174,8 @@ export function CheckoutPage({ reservation, account, giveBack, ...props }: Check
           </OrderStub>
           <p className="small t2 safe">
             <Icon name="shield" className="good" />
-            If the payment fails, your seats stay held until the time above runs out. You are never charged twice.
+            If the payment fails, your seats stay held until the time above runs out. You are never charged
+            twice.
           </p>
         </aside>
       </div>

@@ -11,7 +11,13 @@ import { PageTitle } from '../../shell/page-title.tsx';
 import { shopClient } from '../../shop.ts';
 
 /** The hold is over: the seats are free again, and the same ones may still be had. */
-export function Lapsed({ reservation, onHeld }: { reservation: ReservationView; onHeld: (reservation: ReservationView) => void }) {
+export function Lapsed({
+  reservation,
+  onHeld,
+}: {
+  reservation: ReservationView;
+  onHeld: (reservation: ReservationView) => void;
+}) {
   const id = useRef(newId());
   const again = useMutation({
     mutationFn: () =>
@@ -37,11 +43,20 @@ export function Lapsed({ reservation, onHeld }: { reservation: ReservationView; 
       {again.isError && (
         <Note tone="bad" icon="alert" role="alert">
           <b>{problemWords(problem).title}</b>
-          <p>{problem?.reason === 'seats_taken' ? 'Somebody else holds them now. Choose others.' : problemWords(problem).advice}</p>
+          <p>
+            {problem?.reason === 'seats_taken'
+              ? 'Somebody else holds them now. Choose others.'
+              : problemWords(problem).advice}
+          </p>
         </Note>
       )}
       <div className="row g2 wrapx">
-        <BusyButton className="btn lamp" busy={again.isPending} busyWords="Holding…" onClick={() => again.mutate()}>
+        <BusyButton
+          className="btn lamp"
+          busy={again.isPending}
+          busyWords="Holding…"
+          onClick={() => again.mutate()}
+        >
           Try to hold the same seats
         </BusyButton>
         <Link className="btn quiet" to="/events/$eventId" params={{ eventId: reservation.eventId }}>

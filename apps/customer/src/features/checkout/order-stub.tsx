@@ -35,12 +35,21 @@ export function OrderStub({ reservation, children }: { reservation: ReservationV
                       `${plate.places.length} × ${formatMoney(plate.places[0]!.priceMinor, currency)} `}
                   </span>
                 )}
-                <b className="num">{formatMoney(plate.places.reduce((sum, place) => sum + place.priceMinor, 0), currency)}</b>
+                <b className="num">
+                  {formatMoney(
+                    plate.places.reduce((sum, place) => sum + place.priceMinor, 0),
+                    currency,
+                  )}
+                </b>
               </span>
             </div>
           ))}
         </div>
-        {!reservation.together && <p className="small t2 apart">These are the best that were left; they are not next to each other.</p>}
+        {!reservation.together && (
+          <p className="small t2 apart">
+            These are the best that were left; they are not next to each other.
+          </p>
+        )}
         <hr className="rule" />
         <div className="row between end">
           <div>

@@ -5,19 +5,31 @@ import { TimeLeft } from '../../shell/time-left.tsx';
 import type { PayState } from './use-pay.ts';
 
 /** What became of the last attempt to pay: what is so, what is safe, for how long. */
-export function PaymentNote({ reservation, pay, hasLeft }: { reservation: ReservationView; pay: PayState; hasLeft: boolean }) {
+export function PaymentNote({
+  reservation,
+  pay,
+  hasLeft,
+}: {
+  reservation: ReservationView;
+  pay: PayState;
+  hasLeft: boolean;
+}) {
   const stays = reservation.heldUntil && (
     <>
-      Your {countPlaces(reservation.places)} {reservation.places.length === 1 ? 'stays' : 'stay'} held for another{' '}
-      <TimeLeft until={reservation.heldUntil} serverNow={reservation.serverNow} />.
+      Your {countPlaces(reservation.places)} {reservation.places.length === 1 ? 'stays' : 'stay'} held for
+      another <TimeLeft until={reservation.heldUntil} serverNow={reservation.serverNow} />.
     </>
   );
-  if (pay.kind === 'refused' && pay.problem?.reason !== 'bad_input') return <Refused problem={pay.problem}>{stays}</Refused>;
+  if (pay.kind === 'refused' && pay.problem?.reason !== 'bad_input')
+    return <Refused problem={pay.problem}>{stays}</Refused>;
   if (pay.kind !== 'idle') return null;
   if (reservation.payment.state === 'failed')
     return (
       <Note tone="bad" icon="alert" role="alert">
-        <b>The bank refused the card{reservation.payment.failure ? `: ${lower(reservation.payment.failure)}` : ''}</b>
+        <b>
+          The bank refused the card
+          {reservation.payment.failure ? `: ${lower(reservation.payment.failure)}` : ''}
+        </b>
         <p>You have not been charged. {stays} Try again, or use another card.</p>
       </Note>
     );
@@ -33,7 +45,8 @@ export function PaymentNote({ reservation, pay, hasLeft }: { reservation: Reserv
 
 function Refused({ problem, children }: { problem: Problem | null; children: React.ReactNode }) {
   const { title, advice } = problemWords(problem);
-  const isAboutPayment = problem === null || problem.reason === 'payment_unreachable' || problem.reason === 'payment_refused';
+  const isAboutPayment =
+    problem === null || problem.reason === 'payment_unreachable' || problem.reason === 'payment_refused';
   return (
     <Note tone="bad" icon="alert" role="alert">
       <b>{problem === null ? 'The payment page did not answer' : title}</b>

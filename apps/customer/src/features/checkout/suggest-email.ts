@@ -1,5 +1,6 @@
 const WELL_KNOWN = [
   'gmail.com', 'googlemail.com', 'hotmail.com', 'outlook.com', 'live.com', 'msn.com', 'yahoo.com', 'icloud.com',
+  'mail.com',
   'proton.me', 'protonmail.com', 'gmx.de', 'gmx.net', 'web.de', 't-online.de', 'orange.fr', 'free.fr', 'wanadoo.fr',
   'laposte.net', 'ziggo.nl', 'kpnmail.nl', 'planet.nl', 'hetnet.nl', 'telenet.be', 'skynet.be', 'libero.it',
   'btinternet.com', 'example.com',
@@ -17,7 +18,9 @@ export function suggestEmail(email: string): string | null {
   const [, person = '', name = '', ending = ''] = match;
   const mended = MISTYPED_ENDINGS[ending] ?? ending;
   if (WELL_KNOWN.includes(`${name}.${ending}`)) return null;
-  const near = WELL_KNOWN.map(splitDomain).find((known) => known.ending === mended && isSlip(name, known.name));
+  const near = WELL_KNOWN.map(splitDomain).find(
+    (known) => known.ending === mended && isSlip(name, known.name),
+  );
   const domain = near ? `${near.name}.${near.ending}` : `${name}.${mended}`;
   return domain === `${name}.${ending}` ? null : `${person}@${domain}`;
 }
@@ -43,7 +46,8 @@ function editDistance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
       let least = Math.min(row[j - 1]! + 1, back[j]! + 1, back[j - 1]! + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, twoBack[j - 2]! + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, twoBack[j - 2]! + 1);
       row.push(least);
     }
     twoBack = back;

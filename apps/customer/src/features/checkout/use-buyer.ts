@@ -1,5 +1,5 @@
 import { Buyer } from '@onsale/schemas';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 export type BuyerFields = { name: string; email: string; phone: string };
 export type BuyerFaults = Partial<Record<keyof BuyerFields, string>>;
@@ -12,7 +12,7 @@ export function useBuyer(known: { name: string; email: string; phone: string | n
   const [fields, setFields] = useState<BuyerFields>(read);
   const [faults, setFaults] = useState<BuyerFaults>({});
 
-  useEffect(() => {
+  const fillIn = useEffectEvent(() => {
     if (!known) return;
     // What was typed wins over what the account says.
     setFields((typed) => ({
@@ -20,7 +20,9 @@ export function useBuyer(known: { name: string; email: string; phone: string | n
       email: typed.email || known.email,
       phone: typed.phone || (known.phone ?? ''),
     }));
-  }, [known?.email]);
+  });
+  const knownEmail = known?.email;
+  useEffect(() => fillIn(), [knownEmail]);
 
   useEffect(() => {
     try {

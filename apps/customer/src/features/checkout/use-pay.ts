@@ -7,7 +7,10 @@ import { forgetPayToken, payToken } from './pay-token.ts';
 export type PayState = { kind: 'idle' } | { kind: 'opening' } | { kind: 'refused'; problem: Problem | null };
 
 /** Opens the provider's page, or takes what costs nothing at once. A second press while the first is on its way does nothing. */
-export function usePay(reservation: Pick<ReservationView, 'id' | 'eventId'>, onDone: (reservation: ReservationView) => void) {
+export function usePay(
+  reservation: Pick<ReservationView, 'id' | 'eventId'>,
+  onDone: (reservation: ReservationView) => void,
+) {
   const [state, setState] = useState<PayState>({ kind: 'idle' });
   const isRunning = useRef(false);
 
@@ -26,7 +29,12 @@ export function usePay(reservation: Pick<ReservationView, 'id' | 'eventId'>, onD
     if (isRunning.current) return;
     isRunning.current = true;
     setState({ kind: 'opening' });
-    const input = { eventId: reservation.eventId, reservationId: reservation.id, token: payToken(reservation.id, buyer), buyer };
+    const input = {
+      eventId: reservation.eventId,
+      reservationId: reservation.id,
+      token: payToken(reservation.id, buyer),
+      buyer,
+    };
     try {
       const outcome = await shopClient.reservations.pay.mutate(input);
       forgetPayToken(reservation.id);

@@ -66,5 +66,7 @@ function durationWords(minutes: number): string {
   if (minutes >= 2880) return `${days} days`;
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  return [hours > 0 && `${hours} ${hours === 1 ? 'hour' : 'hours'}`, rest > 0 && `${rest} minutes`].filter(Boolean).join(' ');
+  return [hours > 0 && `${hours} ${hours === 1 ? 'hour' : 'hours'}`, rest > 0 && `${rest} minutes`]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -10,17 +10,26 @@ const SHOWN_MAX = 4;
 export function Elsewhere({ event }: { event: EventView }) {
   const again = useQuery(shop.events.search.queryOptions({ text: event.name, hideSoldOut: true, limit: 10 }));
   const nearby = useQuery(
-    shop.events.search.queryOptions({ types: [event.type], place: event.venue.city, hideSoldOut: true, limit: 10 }),
+    shop.events.search.queryOptions({
+      types: [event.type],
+      place: event.venue.city,
+      hideSoldOut: true,
+      limit: 10,
+    }),
   );
   const sameName = (again.data?.events ?? []).filter((other) => other.name === event.name);
-  const others = [...new Map([...sameName, ...(nearby.data?.events ?? [])].map((other) => [other.id, other])).values()]
+  const others = [
+    ...new Map([...sameName, ...(nearby.data?.events ?? [])].map((other) => [other.id, other])).values(),
+  ]
     .filter((other) => other.id !== event.id && other.sale.state === 'open' && other.remaining > 0)
     .slice(0, SHOWN_MAX);
   return (
     <div className="elsewhere">
       {others.length > 0 && (
         <>
-          <h3 className="h">{others.every((other) => other.name === event.name) ? 'Other dates' : 'You may like'}</h3>
+          <h3 className="h">
+            {others.every((other) => other.name === event.name) ? 'Other dates' : 'You may like'}
+          </h3>
           <ul>
             {others.map((other) => (
               <Other key={other.id} event={other} />

@@ -1,16 +1,25 @@
 import type { ReservationListing } from '@onsale/schemas';
 import { countdown } from '@onsale/ui';
 import { Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { countPlaces } from '../../places/count-places.ts';
 import { useMillisecondsLeft } from '../../shell/time-left.tsx';
 
 /** "2 seats are held for you, 8:12 left": the way back to a hold of this event. */
-export function HeldBar({ reservation, serverNow, onLapse }: { reservation: ReservationListing; serverNow: string; onLapse: () => void }) {
+export function HeldBar({
+  reservation,
+  serverNow,
+  onLapse,
+}: {
+  reservation: ReservationListing;
+  serverNow: string;
+  onLapse: () => void;
+}) {
   const left = useMillisecondsLeft(reservation.heldUntil ?? serverNow, serverNow);
   const isOver = left === 0;
+  const lapse = useEffectEvent(onLapse);
   useEffect(() => {
-    if (isOver) onLapse();
+    if (isOver) lapse();
   }, [isOver]);
   if (isOver) return null;
   const count = countPlaces(reservation.places);

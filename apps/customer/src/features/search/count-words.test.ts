@@ -6,7 +6,9 @@ describe('how many were found', () => {
     expect(countWords({ value: 1, atLeast: false }, {})).toBe('1 event');
   });
   it('says more than, once counting stopped', () => {
-    expect(countWords({ value: 1000, atLeast: true }, { where: 'Rotterdam' })).toBe('More than 1,000 events in Rotterdam');
+    expect(countWords({ value: 1000, atLeast: true }, { where: 'Rotterdam' })).toBe(
+      'More than 1,000 events in Rotterdam',
+    );
   });
   it('repeats what was searched for', () => {
     expect(countWords({ value: 2, atLeast: false }, { what: 'Venn' })).toBe('2 events for “Venn”');

@@ -6,5 +6,7 @@ export function countWords(count: SearchEventsOutput['count'], params: SearchPar
   const number = count.value.toLocaleString('en');
   const many = count.value === 1 ? 'event' : 'events';
   const amount = count.atLeast ? `More than ${number} ${many}` : `${number} ${many}`;
-  return [amount, params.where ? `in ${params.where}` : '', params.what ? `for “${params.what}”` : ''].filter(Boolean).join(' ');
+  return [amount, params.where ? `in ${params.where}` : '', params.what ? `for “${params.what}”` : '']
+    .filter(Boolean)
+    .join(' ');
 }

@@ -1,5 +1,15 @@
 import type { EventListing } from '@onsale/schemas';
-import { Icon, Meter, Poster, eventTypeWord, formatMoney, isFew, meterLevel, remainingWords, whenAtVenue } from '@onsale/ui';
+import {
+  Icon,
+  Meter,
+  Poster,
+  eventTypeWord,
+  formatMoney,
+  isFew,
+  meterLevel,
+  remainingWords,
+  whenAtVenue,
+} from '@onsale/ui';
 import { Link } from '@tanstack/react-router';
 
 /** One event of the list: poster, name, place, the venue's time, the lowest price with all fees, what is left. */
@@ -50,7 +60,9 @@ function Price({ event }: { event: EventListing }) {
       <From event={event} />
       <span className="left micro">
         <Meter level={meterLevel(event.remaining, event.capacity)} />
-        <span className={few ? 'warn strong' : undefined}>{remainingWords(event.remaining, event.capacity)}</span>
+        <span className={few ? 'warn strong' : undefined}>
+          {remainingWords(event.remaining, event.capacity)}
+        </span>
       </span>
     </>
   );

@@ -6,7 +6,13 @@ import type { SearchParams } from './search-params.ts';
 const CEILINGS = [20, 40, 60, 100, 150];
 
 /** Kinds, price and what is left. Each change is a new address, so Back undoes it. */
-export function FilterChips({ params, onChange }: { params: SearchParams; onChange: (changed: Partial<SearchParams>) => void }) {
+export function FilterChips({
+  params,
+  onChange,
+}: {
+  params: SearchParams;
+  onChange: (changed: Partial<SearchParams>) => void;
+}) {
   const kinds = kindsOf(params);
   const toggle = (kind: EventType) => {
     const next = kinds.includes(kind) ? kinds.filter((other) => other !== kind) : [...kinds, kind];

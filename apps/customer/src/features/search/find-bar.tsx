@@ -1,7 +1,6 @@
-import { Autocomplete } from '@mantine/core';
 import { Icon } from '@onsale/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { shop } from '../../shop.ts';
 import type { SearchParams } from './search-params.ts';
@@ -21,8 +20,12 @@ export function FindBar({ params, onFind }: { params: SearchParams; onFind: (fou
   const [unfolded, setUnfolded] = useState(Boolean(params.where || params.from || params.to));
   const places = useQuery({ ...shop.events.places.queryOptions(), staleTime: 5 * 60_000 });
   const address = JSON.stringify(fieldsOf(params));
+  const [shownFor, setShownFor] = useState(address);
   // Back and forward change the address without a new page.
-  useEffect(() => setFields(fieldsOf(params)), [address]);
+  if (shownFor !== address) {
+    setShownFor(address);
+    setFields(fieldsOf(params));
+  }
 
   const change = (changed: Partial<Fields>) => setFields({ ...fields, ...changed });
   const find = (event: FormEvent) => {
@@ -45,21 +48,26 @@ export function FindBar({ params, onFind }: { params: SearchParams; onFind: (fou
           onChange={(event) => change({ what: event.currentTarget.value })}
         />
       </label>
-      <div className="cell folds">
-        <label htmlFor="find-where">
-          <b>Where</b>
-        </label>
-        <Autocomplete
-          id="find-where"
-          variant="unstyled"
+      <label className="cell folds">
+        <b>Where</b>
+        <input
+          type="search"
+          name="where"
+          list="cities"
           placeholder="City or venue"
-          data={[...new Set(places.data?.map((place) => place.city) ?? [])]}
-          limit={8}
-          maxLength={80}
+          autoComplete="off"
           value={fields.where}
-          onChange={(where) => change({ where })}
+          maxLength={80}
+          enterKeyHint="search"
+          onChange={(event) => change({ where: event.currentTarget.value })}
         />
-      </div>
+        {/* The browser's own list: the page opens sooner without one of ours. */}
+        <datalist id="cities">
+          {[...new Set(places.data?.map((place) => place.city))].map((city) => (
+            <option key={city}>{city}</option>
+          ))}
+        </datalist>
+      </label>
       <fieldset className="cell folds when">
         <legend>
           <b>When</b>

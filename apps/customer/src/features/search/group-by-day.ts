@@ -1,7 +1,14 @@
 import type { EventListing } from '@onsale/schemas';
 import { whenAtVenue } from '@onsale/ui';
 
-export type DayOfEvents = { isoDay: string; day: string; dayNumber: string; month: string; year: string; events: EventListing[] };
+export type DayOfEvents = {
+  isoDay: string;
+  day: string;
+  dayNumber: string;
+  month: string;
+  year: string;
+  events: EventListing[];
+};
 
 /** Events in the order they come, under the day that the venue's calendar shows. */
 export function groupByDay(events: readonly EventListing[]): DayOfEvents[] {

@@ -29,7 +29,8 @@ export function Headline({ event }: { event: EventListing }) {
             )}
           </h2>
           <p className="meta">
-            {event.venue.name}, {event.venue.city} · {sentenceWhen(event.startsAt, event.timeZone, event.venue.city)}
+            {event.venue.name}, {event.venue.city} ·{' '}
+            {sentenceWhen(event.startsAt, event.timeZone, event.venue.city)}
             <br />
             {event.priceFromMinor === null
               ? event.tagline

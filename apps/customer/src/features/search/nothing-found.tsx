@@ -4,7 +4,9 @@ import type { SearchParams } from './search-params.ts';
 
 /** Why nothing is here, the name that was probably meant, and one way on. */
 export function NothingFound({ params, didYouMean }: { params: SearchParams; didYouMean: string | null }) {
-  const narrowed = Boolean(params.where || params.from || params.to || params.kind || params.upto !== undefined || params.left);
+  const narrowed = Boolean(
+    params.where || params.from || params.to || params.kind || params.upto !== undefined || params.left,
+  );
   const title = params.what ? `No event called “${params.what}”` : 'No events like that';
   return (
     <StateEmpty
@@ -30,7 +32,9 @@ export function NothingFound({ params, didYouMean }: { params: SearchParams; did
           ?{' '}
         </>
       )}
-      {narrowed ? 'Fewer filters, other days or a place nearby may help.' : 'Check the spelling, or look through all events.'}
+      {narrowed
+        ? 'Fewer filters, other days or a place nearby may help.'
+        : 'Check the spelling, or look through all events.'}
     </StateEmpty>
   );
 }

@@ -1,6 +1,7 @@
 import type { EventListing } from '@onsale/schemas';
 
-const isComing = (event: EventListing, now: number) => event.status === 'published' && Date.parse(event.startsAt) > now;
+const isComing = (event: EventListing, now: number) =>
+  event.status === 'published' && Date.parse(event.startsAt) > now;
 
 /** The event that the page opens with: the largest whose sale is still to open, else the largest with places left. */
 export function pickHeadline(events: readonly EventListing[], now: number): EventListing | null {
@@ -20,9 +21,14 @@ export function soonOnSale(events: readonly EventListing[], now: number, most: n
 }
 
 function opensAfter(event: EventListing, now: number): boolean {
-  return event.sale.state === 'not_yet' && event.sale.opensAt !== null && Date.parse(event.sale.opensAt) > now;
+  return (
+    event.sale.state === 'not_yet' && event.sale.opensAt !== null && Date.parse(event.sale.opensAt) > now
+  );
 }
 
 function largest(events: readonly EventListing[]): EventListing | null {
-  return events.reduce<EventListing | null>((best, event) => (best === null || event.capacity > best.capacity ? event : best), null);
+  return events.reduce<EventListing | null>(
+    (best, event) => (best === null || event.capacity > best.capacity ? event : best),
+    null,
+  );
 }

@@ -1,6 +1,6 @@
 import { StateError, StateLoading } from '@onsale/ui';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { shop } from '../../shop.ts';
 import { BusyButton } from '../../shell/busy-button.tsx';
 import { PageTitle } from '../../shell/page-title.tsx';
@@ -19,9 +19,17 @@ import './search.css';
 
 const DAYS_AHEAD = 21;
 
-export function SearchPage({ params, onChange }: { params: SearchParams; onChange: (changed: Partial<SearchParams>) => void }) {
+export function SearchPage({
+  params,
+  onChange,
+}: {
+  params: SearchParams;
+  onChange: (changed: Partial<SearchParams>) => void;
+}) {
   const found = useInfiniteQuery({
-    ...shop.events.search.infiniteQueryOptions(searchInputOf(params), { getNextPageParam: (page) => page.nextCursor }),
+    ...shop.events.search.infiniteQueryOptions(searchInputOf(params), {
+      getNextPageParam: (page) => page.nextCursor,
+    }),
     placeholderData: keepPreviousData,
   });
   const events = found.data?.pages.flatMap((page) => page.events) ?? [];
@@ -95,16 +103,24 @@ export function SearchPage({ params, onChange }: { params: SearchParams; onChang
 
 /** What opens the page comes from the same search as the list: the nearest events, and those some weeks ahead. */
 function useComingUp() {
-  const later = new Date(Date.now() + DAYS_AHEAD * 86_400_000).toISOString().slice(0, 10);
+  const [now] = useState(() => Date.now());
+  const later = new Date(now + DAYS_AHEAD * 86_400_000).toISOString().slice(0, 10);
   const near = useQuery({ ...shop.events.search.queryOptions({ limit: 50 }), staleTime: 60_000 });
-  const ahead = useQuery({ ...shop.events.search.queryOptions({ limit: 50, from: later }), staleTime: 60_000 });
+  const ahead = useQuery({
+    ...shop.events.search.queryOptions({ limit: 50, from: later }),
+    staleTime: 60_000,
+  });
   return useMemo(() => {
-    const now = Date.now();
     const events = [...(near.data?.events ?? []), ...(ahead.data?.events ?? [])];
     const distinct = [...new Map(events.map((event) => [event.id, event])).values()];
     // Wait for both, or the picture at the top would change under the reader's eyes.
     const settled = !near.isPending && !ahead.isPending;
     const headline = settled ? pickHeadline(distinct, now) : null;
-    return { headline, soon: soonOnSale(distinct, now, 4).filter((event) => event.id !== headline?.id).slice(0, 3) };
-  }, [near.data, ahead.data, near.isPending, ahead.isPending]);
+    return {
+      headline,
+      soon: soonOnSale(distinct, now, 4)
+        .filter((event) => event.id !== headline?.id)
+        .slice(0, 3),
+    };
+  }, [near.data, ahead.data, near.isPending, ahead.isPending, now]);
 }

@@ -21,7 +21,9 @@ export function SoonOnSale({ events }: { events: readonly EventListing[] }) {
                 <span className="small t2">
                   {event.venue.name}, {event.venue.city}
                 </span>
-                <span className="small strong">{sentenceWhen(event.sale.opensAt!, event.timeZone, event.venue.city)}</span>
+                <span className="small strong">
+                  {sentenceWhen(event.sale.opensAt!, event.timeZone, event.venue.city)}
+                </span>
               </span>
             </Link>
           </li>

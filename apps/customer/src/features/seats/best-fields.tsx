@@ -16,7 +16,15 @@ export type BestFieldsProps = {
 };
 
 /** How many, up to which price, next to each other or not. */
-export function BestFields({ wish, onWish, prices, ceilingMinor, currency, placesMax, hasSeats }: BestFieldsProps) {
+export function BestFields({
+  wish,
+  onWish,
+  prices,
+  ceilingMinor,
+  currency,
+  placesMax,
+  hasSeats,
+}: BestFieldsProps) {
   const sliderId = useId();
   const step = Math.max(0, prices.indexOf(ceilingMinor));
   const last = prices.length - 1;
@@ -50,7 +58,9 @@ export function BestFields({ wish, onWish, prices, ceilingMinor, currency, place
             value={step}
             style={{ '--v': `${(100 * step) / last}%` } as CSSProperties}
             aria-valuetext={formatMoney(ceilingMinor, currency)}
-            onChange={(event) => onWish({ ...wish, ceilingMinor: prices[Number(event.currentTarget.value)] ?? null })}
+            onChange={(event) =>
+              onWish({ ...wish, ceilingMinor: prices[Number(event.currentTarget.value)] ?? null })
+            }
           />
         )}
       </div>

@@ -7,8 +7,11 @@ import type { BestFieldsProps } from './best-fields.tsx';
 import { HoldBestButton } from './hold-best-button.tsx';
 
 /** Most people only want two good seats: that comes first, the map second. On a phone it is a bar at the foot. */
-export function BestPanel(props: BestFieldsProps & { isBusy: boolean; onHold: () => void; minutes: number; children: ReactNode }) {
-  const { wish, onWish, prices, ceilingMinor, currency, placesMax, hasSeats, isBusy, onHold, minutes } = props;
+export function BestPanel(
+  props: BestFieldsProps & { isBusy: boolean; onHold: () => void; minutes: number; children: ReactNode },
+) {
+  const { wish, onWish, prices, ceilingMinor, currency, placesMax, hasSeats, isBusy, onHold, minutes } =
+    props;
   const [isOpen, setOpen] = useState(false);
   const button = (
     <HoldBestButton
@@ -21,7 +24,8 @@ export function BestPanel(props: BestFieldsProps & { isBusy: boolean; onHold: ()
     />
   );
   const title = hasSeats ? 'Best seats together' : 'Your tickets';
-  const together = hasSeats && wish.quantity > 1 ? (wish.together ? 'next to each other' : 'may be split up') : '';
+  const together =
+    hasSeats && wish.quantity > 1 ? (wish.together ? 'next to each other' : 'may be split up') : '';
   return (
     <>
       <section className="best" aria-label={title}>
@@ -37,7 +41,13 @@ export function BestPanel(props: BestFieldsProps & { isBusy: boolean; onHold: ()
       </section>
       <div className="phonebar only-s">
         <div className="row between">
-          <Stepper label="Tickets" value={wish.quantity} min={1} max={placesMax} onChange={(quantity) => onWish({ ...wish, quantity })} />
+          <Stepper
+            label="Tickets"
+            value={wish.quantity}
+            min={1}
+            max={placesMax}
+            onChange={(quantity) => onWish({ ...wish, quantity })}
+          />
           <button type="button" className="wishes" onClick={() => setOpen(true)} aria-haspopup="dialog">
             <span className="small">
               {prices.length > 1 ? 'up to ' : ''}
@@ -50,7 +60,14 @@ export function BestPanel(props: BestFieldsProps & { isBusy: boolean; onHold: ()
         </div>
         {button}
       </div>
-      <Drawer opened={isOpen} onClose={() => setOpen(false)} position="bottom" size="auto" title={title} radius="xl">
+      <Drawer
+        opened={isOpen}
+        onClose={() => setOpen(false)}
+        position="bottom"
+        size="auto"
+        title={title}
+        radius="xl"
+      >
         <div className="sheetfields">
           <BestFields {...props} />
           <button type="button" className="btn block" onClick={() => setOpen(false)}>

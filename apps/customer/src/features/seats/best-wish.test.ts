@@ -13,7 +13,9 @@ const category = (priceMinor: number, remaining: number) => ({
 
 describe('what the best seats may cost', () => {
   it('offers only prices that something is left at, each once', () => {
-    expect(pricesLeft([category(14_900, 0), category(4_950, 3), category(9_450, 1), category(4_950, 2)])).toEqual([4_950, 9_450]);
+    expect(
+      pricesLeft([category(14_900, 0), category(4_950, 3), category(9_450, 1), category(4_950, 2)]),
+    ).toEqual([4_950, 9_450]);
   });
 
   it('starts in the middle', () => {

@@ -1,13 +1,20 @@
 import type { CategoryView, Choice } from '@onsale/schemas';
 
 /** What somebody wants who leaves the choice of seats to us. */
-export type BestWish = { quantity: number; ceilingMinor: number | null; together: boolean; stepFree: boolean };
+export type BestWish = {
+  quantity: number;
+  ceilingMinor: number | null;
+  together: boolean;
+  stepFree: boolean;
+};
 
 export const FIRST_WISH: BestWish = { quantity: 2, ceilingMinor: null, together: true, stepFree: false };
 
 /** The prices that can still be had, cheapest first. */
 export function pricesLeft(categories: readonly CategoryView[]): number[] {
-  const prices = categories.filter((category) => category.remaining > 0).map((category) => category.priceMinor);
+  const prices = categories
+    .filter((category) => category.remaining > 0)
+    .map((category) => category.priceMinor);
   return [...new Set(prices)].sort((a, b) => a - b);
 }
 

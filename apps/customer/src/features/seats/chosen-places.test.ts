@@ -19,8 +19,26 @@ const plan: PlanView = {
   focus: { x: 50, y: 0 },
   shapes: [],
   sections: [
-    { number: 7, name: '112', area: '', kind: 'seated', outline, labelAt: { x: 0, y: 0 }, capacity: 4, rowCount: 2 },
-    { number: 8, name: 'Floor', area: '', kind: 'general', outline, labelAt: { x: 0, y: 0 }, capacity: 100, rowCount: 0 },
+    {
+      number: 7,
+      name: '112',
+      area: '',
+      kind: 'seated',
+      outline,
+      labelAt: { x: 0, y: 0 },
+      capacity: 4,
+      rowCount: 2,
+    },
+    {
+      number: 8,
+      name: 'Floor',
+      area: '',
+      kind: 'general',
+      outline,
+      labelAt: { x: 0, y: 0 },
+      capacity: 100,
+      rowCount: 0,
+    },
   ],
 };
 const seat = (place: number, label: string) => ({ place, label, x: place, y: 0, kind: 'standard' as const });
@@ -31,7 +49,11 @@ const rows: SectionRows = {
     { label: '10', seats: [seat(2, '11'), seat(3, '12')] },
   ],
 };
-const availability = (section: number, states: number[] | null, categories: number[]): SectionAvailability => ({
+const availability = (
+  section: number,
+  states: number[] | null,
+  categories: number[],
+): SectionAvailability => ({
   section,
   version: 1,
   capacity: 4,
@@ -64,7 +86,15 @@ describe('what the buyer picked', () => {
   const picked = { seats: new Set(['7-2', '7-0']), areas: new Map([[8, 2]]) };
 
   it('is named and priced place by place, in the order of the plan', () => {
-    expect(placesPicked(picked, known).map((place) => [place.sectionName, place.row, place.seat, place.letter, place.priceMinor])).toEqual([
+    expect(
+      placesPicked(picked, known).map((place) => [
+        place.sectionName,
+        place.row,
+        place.seat,
+        place.letter,
+        place.priceMinor,
+      ]),
+    ).toEqual([
       ['112', '9', '11', 'A', 11_900],
       ['112', '10', '11', 'B', 4_950],
       ['Floor', null, null, 'B', 4_950],
@@ -78,11 +108,18 @@ describe('what the buyer picked', () => {
   });
 
   it('becomes a choice with seats and numbers of people', () => {
-    expect(choiceOf(picked)).toEqual({ kind: 'chosen', seats: ['7-2', '7-0'], areas: [{ section: 8, quantity: 2 }] });
+    expect(choiceOf(picked)).toEqual({
+      kind: 'chosen',
+      seats: ['7-2', '7-0'],
+      areas: [{ section: 8, quantity: 2 }],
+    });
   });
 
   it('costs nothing where no category covers a seat, instead of a guess', () => {
-    expect(placesPicked({ seats: new Set(['7-3']), areas: new Map() }, known)[0]).toMatchObject({ letter: '', priceMinor: 0 });
+    expect(placesPicked({ seats: new Set(['7-3']), areas: new Map() }, known)[0]).toMatchObject({
+      letter: '',
+      priceMinor: 0,
+    });
   });
 });
 
@@ -93,7 +130,11 @@ describe('an alternative in the same row', () => {
   });
 
   it('replaces everything when it is as large as everything', () => {
-    const after = withAlternative({ seats: new Set(['7-0', '7-2']), areas: new Map() }, ['7-2', '7-3'], known.rows);
+    const after = withAlternative(
+      { seats: new Set(['7-0', '7-2']), areas: new Map() },
+      ['7-2', '7-3'],
+      known.rows,
+    );
     expect([...after.seats]).toEqual(['7-2', '7-3']);
   });
 });

@@ -1,4 +1,11 @@
-import type { CategoryView, Choice, PlaceView, PlanView, SectionAvailability, SectionRows } from '@onsale/schemas';
+import type {
+  CategoryView,
+  Choice,
+  PlaceView,
+  PlanView,
+  SectionAvailability,
+  SectionRows,
+} from '@onsale/schemas';
 import { categoryOf, seatNamed, splitSeatId } from './read-places.ts';
 
 /** What the buyer has picked and not yet asked for. */
@@ -25,22 +32,32 @@ export function placesPicked(picked: Picked, known: KnownPlaces): PlaceView[] {
     return placeView(known, section, place, { seatId, row: name?.row ?? null, seat: name?.label ?? null });
   });
   const areas = [...picked.areas].flatMap(([section, quantity]) =>
-    Array.from({ length: quantity }, () => placeView(known, section, 0, { seatId: null, row: null, seat: null })),
+    Array.from({ length: quantity }, () =>
+      placeView(known, section, 0, { seatId: null, row: null, seat: null }),
+    ),
   );
   const collator = new Intl.Collator('en', { numeric: true });
   return [...seats, ...areas].sort(
     (a, b) =>
-      a.section - b.section || collator.compare(a.row ?? '', b.row ?? '') || collator.compare(a.seat ?? '', b.seat ?? ''),
+      a.section - b.section ||
+      collator.compare(a.row ?? '', b.row ?? '') ||
+      collator.compare(a.seat ?? '', b.seat ?? ''),
   );
 }
 
-function placeView(known: KnownPlaces, section: number, place: number, seat: Pick<PlaceView, 'seatId' | 'row' | 'seat'>): PlaceView {
+function placeView(
+  known: KnownPlaces,
+  section: number,
+  place: number,
+  seat: Pick<PlaceView, 'seatId' | 'row' | 'seat'>,
+): PlaceView {
   const number = categoryOf(known.sections.get(section), place);
   const category = known.categories.find((candidate) => candidate.number === number);
   return {
     ...seat,
     section,
-    sectionName: known.plan.sections.find((candidate) => candidate.number === section)?.name ?? String(section),
+    sectionName:
+      known.plan.sections.find((candidate) => candidate.number === section)?.name ?? String(section),
     category: number ?? 0,
     categoryName: category?.name ?? '',
     letter: category?.letter ?? '',
@@ -61,12 +78,19 @@ export function choiceOf(picked: Picked): Choice {
 }
 
 /** The pick after `alternative` takes the place of the seats that stand in the same row as it. */
-export function withAlternative(picked: Picked, alternative: readonly string[], rows: ReadonlyMap<number, SectionRows>): Picked {
+export function withAlternative(
+  picked: Picked,
+  alternative: readonly string[],
+  rows: ReadonlyMap<number, SectionRows>,
+): Picked {
   if (alternative.length === picked.seats.size) return { ...picked, seats: new Set(alternative) };
   const rowKey = (seatId: string) => {
     const { section, place } = splitSeatId(seatId);
     return `${section}/${seatNamed(rows.get(section), place)?.rowIndex}`;
   };
   const replaced = new Set(alternative.map(rowKey));
-  return { ...picked, seats: new Set([...[...picked.seats].filter((seatId) => !replaced.has(rowKey(seatId))), ...alternative]) };
+  return {
+    ...picked,
+    seats: new Set([...[...picked.seats].filter((seatId) => !replaced.has(rowKey(seatId))), ...alternative]),
+  };
 }

@@ -3,7 +3,15 @@ import { useEffect, useState } from 'react';
 import type { HoldState } from './use-hold.ts';
 
 /** Waiting in a rush, or an answer that never came: said plainly, with the way on. */
-export function HoldStatus({ state, onStop, onAgain }: { state: HoldState; onStop: () => void; onAgain: () => void }) {
+export function HoldStatus({
+  state,
+  onStop,
+  onAgain,
+}: {
+  state: HoldState;
+  onStop: () => void;
+  onAgain: () => void;
+}) {
   if (state.kind === 'waiting') return <Waiting again={state.again} onStop={onStop} />;
   if (state.kind !== 'unanswered') return null;
   return (

@@ -25,7 +25,10 @@ const answer = (sections: SectionAvailability[], free = 0): EventAvailability =>
 
 describe('what is known of the places', () => {
   it('keeps a section that an answer leaves out', () => {
-    const live = withAnswer(withAnswer(undefined, answer([section(1, 1, 10), section(2, 1, 10)])), answer([section(2, 2, 4)]));
+    const live = withAnswer(
+      withAnswer(undefined, answer([section(1, 1, 10), section(2, 1, 10)])),
+      answer([section(2, 2, 4)]),
+    );
     expect(live.sections.get(1)?.free).toBe(10);
     expect(live.sections.get(2)?.free).toBe(4);
   });

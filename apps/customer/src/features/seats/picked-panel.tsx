@@ -37,7 +37,8 @@ export function PickedPanel(props: {
           <span className="col">
             <b>{openArea.section.name}</b>
             <span className="small t2">
-              {formatMoney(openArea.priceMinor, currency)} each, {openArea.left > 0 ? `${openArea.left.toLocaleString('en')} left` : 'sold out'}
+              {formatMoney(openArea.priceMinor, currency)} each,{' '}
+              {openArea.left > 0 ? `${openArea.left.toLocaleString('en')} left` : 'sold out'}
             </span>
           </span>
           <Stepper
@@ -69,7 +70,12 @@ export function PickedPanel(props: {
             </span>
             <b className="num total">{sum}</b>
           </div>
-          <BusyButton className="btn lamp l block" busy={props.isBusy} busyWords="Holding…" onClick={props.onHold}>
+          <BusyButton
+            className="btn lamp l block"
+            busy={props.isBusy}
+            busyWords="Holding…"
+            onClick={props.onHold}
+          >
             Hold {count}, {sum}
           </BusyButton>
         </div>

@@ -55,7 +55,12 @@ export function PlacesFrame(props: {
     <div className="split" data-close={section !== null} data-view={view}>
       {section && (
         <div className="strip">
-          <button type="button" className="btn ghost sq" aria-label="Back to the whole plan" onClick={() => onSection(null)}>
+          <button
+            type="button"
+            className="btn ghost sq"
+            aria-label="Back to the whole plan"
+            onClick={() => onSection(null)}
+          >
             <Icon name="back" />
           </button>
           <div className="grow">

@@ -40,7 +40,14 @@ export function categoryOf(section: SectionAvailability | undefined, place: numb
   return number === undefined || number === NO_CATEGORY ? null : number;
 }
 
-export type NamedSeat = { place: number; row: string; label: string; kind: SeatKind; rowIndex: number; index: number };
+export type NamedSeat = {
+  place: number;
+  row: string;
+  label: string;
+  kind: SeatKind;
+  rowIndex: number;
+  index: number;
+};
 
 const named = new WeakMap<SectionRows, Map<number, NamedSeat>>();
 
@@ -52,7 +59,14 @@ export function seatNamed(rows: SectionRows | undefined, place: number): NamedSe
     seats = new Map();
     rows.rows.forEach((row, rowIndex) =>
       row.seats.forEach((seat, index) =>
-        seats!.set(seat.place, { place: seat.place, row: row.label, label: seat.label, kind: seat.kind, rowIndex, index }),
+        seats!.set(seat.place, {
+          place: seat.place,
+          row: row.label,
+          label: seat.label,
+          kind: seat.kind,
+          rowIndex,
+          index,
+        }),
       ),
     );
     named.set(rows, seats);

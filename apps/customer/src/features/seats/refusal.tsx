@@ -29,7 +29,8 @@ export function Refusal(props: RefusalProps) {
     return <SingleSeatRefusal problem={problem} picked={picked} known={known} onTake={props.onTake} />;
   const { title, advice } = problemWords(problem, {
     seatName: (seatId) => seatName(seatId, known),
-    sectionName: (number) => known.plan.sections.find((section) => section.number === number)?.name ?? 'This section',
+    sectionName: (number) =>
+      known.plan.sections.find((section) => section.number === number)?.name ?? 'This section',
     timeZone: props.timeZone,
     city: props.city,
   });
@@ -83,7 +84,11 @@ function waysOn({ problem, picked, onHoldPicked, onHold, onArea }: RefusalProps,
             </button>
           )}
           {choice.priceMaxMinor != null && (
-            <button type="button" className="btn quiet s" onClick={() => onHold({ ...choice, priceMaxMinor: null })}>
+            <button
+              type="button"
+              className="btn quiet s"
+              onClick={() => onHold({ ...choice, priceMaxMinor: null })}
+            >
               At any price
             </button>
           )}

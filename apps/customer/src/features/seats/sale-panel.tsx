@@ -1,6 +1,6 @@
 import type { EventView, SaleState } from '@onsale/schemas';
 import { Tag, countdown, sentenceWhen } from '@onsale/ui';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import type { ReactNode } from 'react';
 import { useMillisecondsLeft } from '../../shell/time-left.tsx';
 
@@ -36,7 +36,9 @@ export function SalePanel(props: {
           <>
             <h2 className="d-s">On sale {sentenceWhen(opensAt, event.timeZone, event.venue.city)}</h2>
             <UntilOpen opensAt={opensAt} serverNow={props.serverNow} onOpen={props.onOpen} />
-            <p className="small t2">Stay here if you like: this page opens the sale by itself. You can look at the plan meanwhile.</p>
+            <p className="small t2">
+              Stay here if you like: this page opens the sale by itself. You can look at the plan meanwhile.
+            </p>
           </>
         )}
       </div>
@@ -56,7 +58,8 @@ const SAID: Record<Exclude<WhyNot, 'not_yet'>, { tag: string; title: string; wor
   sold_out: {
     tag: 'Sold out',
     title: 'Nothing is free right now',
-    words: 'Seats that are held and not paid for, or given back, become free here at once. This page keeps looking.',
+    words:
+      'Seats that are held and not paid for, or given back, become free here at once. This page keeps looking.',
   },
   closed: { tag: 'Sale closed', title: 'The sale has ended', words: 'Tickets that you have stay good.' },
   cancelled: {
@@ -64,19 +67,36 @@ const SAID: Record<Exclude<WhyNot, 'not_yet'>, { tag: string; title: string; wor
     title: 'This event will not take place',
     words: 'If you have tickets, you find them and what happens to your money under My tickets.',
   },
-  past: { tag: 'Over', title: 'This event has taken place', words: 'Your tickets are kept under My tickets, Past.' },
+  past: {
+    tag: 'Over',
+    title: 'This event has taken place',
+    words: 'Your tickets are kept under My tickets, Past.',
+  },
 };
 
-function UntilOpen({ opensAt, serverNow, onOpen }: { opensAt: string; serverNow: string; onOpen: () => void }) {
+function UntilOpen({
+  opensAt,
+  serverNow,
+  onOpen,
+}: {
+  opensAt: string;
+  serverNow: string;
+  onOpen: () => void;
+}) {
   const left = useMillisecondsLeft(opensAt, serverNow);
   const isDue = left === 0;
+  const open = useEffectEvent(onOpen);
   useEffect(() => {
-    if (isDue) onOpen();
+    if (isDue) open();
   }, [isDue]);
   const days = Math.floor(left / 86_400_000);
   return (
     <p className="untilopen num" role="timer">
-      {isDue ? 'Opening…' : days > 0 ? `${days} ${days === 1 ? 'day' : 'days'} ${countdown(left % 86_400_000)}` : countdown(left)}
+      {isDue
+        ? 'Opening…'
+        : days > 0
+          ? `${days} ${days === 1 ? 'day' : 'days'} ${countdown(left % 86_400_000)}`
+          : countdown(left)}
     </p>
   );
 }

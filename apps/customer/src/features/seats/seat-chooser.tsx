@@ -56,8 +56,12 @@ export function SeatChooser({ event, plan, live, section, onSection, ...props }:
   });
   const { lost, lose, forget } = useLostSeats(live, picked, setPicked, isBusy);
 
-  const known: KnownPlaces = { plan, rows, sections: live.sections, categories: live.categories };
-  const places = useMemo(() => placesPicked(picked, known), [picked, plan, rows, live.sections, live.categories]);
+  const { sections, categories } = live;
+  const known: KnownPlaces = useMemo(
+    () => ({ plan, rows, sections, categories }),
+    [plan, rows, sections, categories],
+  );
+  const places = useMemo(() => placesPicked(picked, known), [picked, known]);
   const prices = pricesLeft(live.categories);
   const ceilingMinor = ceilingOf(wish, prices);
   const count = countPicked(picked);
@@ -93,7 +97,8 @@ export function SeatChooser({ event, plan, live, section, onSection, ...props }:
       )}
       {state.kind !== 'refused' && lost.size > 0 && (
         <Note tone="bad" icon="alert" role="alert">
-          {seatWords([...lost], known)} taken just now, by somebody else. The rest of your choice is still free.
+          {seatWords([...lost], known)} taken just now, by somebody else. The rest of your choice is still
+          free.
         </Note>
       )}
       {state.kind === 'refused' && (

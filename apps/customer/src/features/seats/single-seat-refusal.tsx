@@ -23,13 +23,19 @@ export function SingleSeatRefusal(props: {
   const row = rowAround(problem.alone[0], picked, known);
   const chosenHere = row.filter((seat) => seat.kind === 'mine').map((seat) => seat.label);
   const alone = problem.alone.map(label);
-  const subject = chosenHere.length === 0 ? 'This choice' : `${chosenHere.length === 1 ? 'Seat' : 'Seats'} ${seatRuns(chosenHere)}`;
+  const subject =
+    chosenHere.length === 0
+      ? 'This choice'
+      : `${chosenHere.length === 1 ? 'Seat' : 'Seats'} ${seatRuns(chosenHere)}`;
   return (
     <div className="refusal" role="alert">
       <b className="h">
-        {subject} would leave {alone.length === 1 ? 'seat' : 'seats'} {seatRuns(alone)} on {alone.length === 1 ? 'its' : 'their'} own
+        {subject} would leave {alone.length === 1 ? 'seat' : 'seats'} {seatRuns(alone)} on{' '}
+        {alone.length === 1 ? 'its' : 'their'} own
       </b>
-      <p className="small t2">A single seat between two parties is hard to sell, so rows are kept without gaps.</p>
+      <p className="small t2">
+        A single seat between two parties is hard to sell, so rows are kept without gaps.
+      </p>
       {row.length > 0 && (
         <div className="mini" aria-hidden="true">
           {row.map((seat) => (
@@ -49,7 +55,9 @@ export function SingleSeatRefusal(props: {
               className={index === 0 ? 'btn s grow' : 'btn quiet s grow'}
               onClick={() => props.onTake(alternative)}
             >
-              {alternative.length === 1 ? `Take ${label(alternative[0]!)} instead` : `Take ${seatRuns(alternative.map(label))}`}
+              {alternative.length === 1
+                ? `Take ${label(alternative[0]!)} instead`
+                : `Take ${seatRuns(alternative.map(label))}`}
             </button>
           ))}
         </div>
@@ -75,6 +83,11 @@ function rowAround(seatId: string | undefined, picked: Picked, known: KnownPlace
     const id = `${section}-${seat.place}`;
     const number = categoryOf(live, seat.place);
     const letter = known.categories.find((category) => category.number === number)?.letter ?? 'A';
-    return { seatId: id, label: seat.label, kind: picked.seats.has(id) ? 'mine' : (seatState(live, seat.place) ?? 'off'), letter };
+    return {
+      seatId: id,
+      label: seat.label,
+      kind: picked.seats.has(id) ? 'mine' : (seatState(live, seat.place) ?? 'off'),
+      letter,
+    };
   });
 }

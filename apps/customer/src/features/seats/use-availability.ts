@@ -18,7 +18,10 @@ export function useAvailability(eventId: string) {
     queryKey,
     queryFn: async ({ signal }) => {
       const before = queryClient.getQueryData<LiveAvailability>(queryKey);
-      const answer = await shopClient.events.seats.query({ eventId, versions: before?.versions ?? null }, { signal });
+      const answer = await shopClient.events.seats.query(
+        { eventId, versions: before?.versions ?? null },
+        { signal },
+      );
       return withAnswer(before, answer);
     },
     structuralSharing: false,

@@ -41,7 +41,8 @@ export function useHold(
 
   async function ask(choice: Choice, isWanted: () => boolean): Promise<void> {
     const asText = JSON.stringify(choice);
-    if (unanswered.current?.choice !== asText) unanswered.current = { choice: asText, reservationId: newId() };
+    if (unanswered.current?.choice !== asText)
+      unanswered.current = { choice: asText, reservationId: newId() };
     const { reservationId } = unanswered.current;
     for (let tries = 1; isWanted(); tries++) {
       setState({ kind: 'holding' });
@@ -62,7 +63,11 @@ export function useHold(
           unanswered.current = null;
           on.refused(problem);
         }
-        setState(problem ? { kind: 'refused', problem, choice } : { kind: 'unanswered', choice, isOffline: isUnreachable(error) });
+        setState(
+          problem
+            ? { kind: 'refused', problem, choice }
+            : { kind: 'unanswered', choice, isOffline: isUnreachable(error) },
+        );
         return;
       }
     }

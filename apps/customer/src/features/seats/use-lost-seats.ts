@@ -18,21 +18,29 @@ export function useLostSeats(
   const lose = useCallback(
     (seatIds: readonly string[]) => {
       setLost(new Set(seatIds));
-      setPicked((before) => ({ ...before, seats: new Set([...before.seats].filter((seatId) => !seatIds.includes(seatId))) }));
+      setPicked((before) => ({
+        ...before,
+        seats: new Set([...before.seats].filter((seatId) => !seatIds.includes(seatId))),
+      }));
     },
     [setPicked],
   );
 
+  const liveSections = live?.sections;
   useEffect(() => {
     // While our own hold is on its way, "held" may already mean us.
-    if (!live || isHolding) return;
+    if (!liveSections || isHolding) return;
     const gone = [...picked.seats].filter((seatId) => {
       const { section, place } = splitSeatId(seatId);
-      const state = seatState(live.sections.get(section), place);
+      const state = seatState(liveSections.get(section), place);
       return state !== null && state !== 'free';
     });
     if (gone.length > 0) lose(gone);
-  }, [live?.sections, picked.seats, isHolding, lose]);
+  }, [liveSections, picked.seats, isHolding, lose]);
 
-  return { lost, lose, forget: useCallback(() => setLost((before) => (before.size === 0 ? before : new Set())), []) };
+  return {
+    lost,
+    lose,
+    forget: useCallback(() => setLost((before) => (before.size === 0 ? before : new Set())), []),
+  };
 }

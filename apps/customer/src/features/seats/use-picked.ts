@@ -11,7 +11,11 @@ export function usePicked(eventId: string) {
     try {
       const isNothing = picked.seats.size === 0 && picked.areas.size === 0;
       if (isNothing) sessionStorage.removeItem(storedUnder);
-      else sessionStorage.setItem(storedUnder, JSON.stringify({ seats: [...picked.seats], areas: [...picked.areas] }));
+      else
+        sessionStorage.setItem(
+          storedUnder,
+          JSON.stringify({ seats: [...picked.seats], areas: [...picked.areas] }),
+        );
     } catch {
       // Storage is full or switched off: the pick lives as long as the page.
     }

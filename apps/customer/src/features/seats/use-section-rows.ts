@@ -20,6 +20,19 @@ export function useSectionRows(eventId: string) {
 
   const needRows = useCallback(
     (sections: number[]) => {
+      async function load(wanted: number[]): Promise<void> {
+        try {
+          const found = await shopClient.events.rows.query({ eventId, sections: wanted });
+          if (isGone.current) return;
+          setRows(
+            (before) => new Map([...before, ...found.map((section) => [section.section, section] as const)]),
+          );
+        } catch {
+          // The sections stay drawn as shapes meanwhile, so waiting is enough of an answer.
+          setTimeout(() => !isGone.current && void load(wanted), RETRY_AFTER_MS);
+        }
+      }
+
       const fresh = sections.filter((section) => !asked.current.has(section));
       for (const section of fresh) asked.current.add(section);
       for (let from = 0; from < fresh.length; from += ROWS_REQUEST_SECTIONS_MAX)
@@ -27,16 +40,6 @@ export function useSectionRows(eventId: string) {
     },
     [eventId],
   );
-
-  async function load(sections: number[]): Promise<void> {
-    try {
-      const found = await shopClient.events.rows.query({ eventId, sections });
-      if (!isGone.current) setRows((before) => new Map([...before, ...found.map((section) => [section.section, section] as const)]));
-    } catch {
-      // The sections stay drawn as shapes meanwhile, so waiting is enough of an answer.
-      setTimeout(() => !isGone.current && void load(sections), RETRY_AFTER_MS);
-    }
-  }
 
   return { rows, needRows };
 }
