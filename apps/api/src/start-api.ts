@@ -40,6 +40,7 @@ export async function startApi(config: ApiConfig): Promise<RunningApi> {
     await close();
     throw error;
   }
+  runtime.startChores();
   return { shopUrl: shop.url, officeUrl: office.url, close };
 }
 
