@@ -1,4 +1,10 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
 import { z } from 'zod';
 import { EditorStep } from './features/events/editor/editor-steps.ts';
 import { office, queryClient } from './office.ts';
@@ -11,7 +17,8 @@ const Back = z.object({ back: z.string().startsWith('/').optional().catch(undefi
 
 const rootRoute = createRootRoute({ component: RootFrame, notFoundComponent: NotFound });
 
-const me = () => queryClient.ensureQueryData(office.account.me.queryOptions(undefined, { staleTime: 60_000 }));
+const me = () =>
+  queryClient.ensureQueryData(office.account.me.queryOptions(undefined, { staleTime: 60_000 }));
 
 const doorRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -17,6 +17,9 @@ export function refusedFields(error: unknown, inside = ''): FieldErrors {
   if (problem?.reason !== 'bad_input') return {};
   const prefix = inside ? `${inside}.` : '';
   return Object.fromEntries(
-    problem.fields.map(({ path, message }) => [path.startsWith(prefix) ? path.slice(prefix.length) : path, message]),
+    problem.fields.map(({ path, message }) => [
+      path.startsWith(prefix) ? path.slice(prefix.length) : path,
+      message,
+    ]),
   );
 }

@@ -10,7 +10,11 @@ export function Field(props: Said & { children: (control: ControlProps) => React
   return (
     <div className={props.wide ? 'field wide' : 'field'}>
       <label htmlFor={id}>{props.label}</label>
-      {props.children({ id, 'aria-invalid': Boolean(props.error), 'aria-describedby': said ? `${id}-said` : undefined })}
+      {props.children({
+        id,
+        'aria-invalid': Boolean(props.error),
+        'aria-describedby': said ? `${id}-said` : undefined,
+      })}
       {props.error ? (
         <p className="hint bad" id={`${id}-said`} role="alert">
           {props.error}
@@ -28,7 +32,10 @@ export function Field(props: Said & { children: (control: ControlProps) => React
 
 export type ControlProps = { id: string; 'aria-invalid': boolean; 'aria-describedby': string | undefined };
 
-type Control<Tag extends 'input' | 'select' | 'textarea'> = Omit<ComponentPropsWithoutRef<Tag>, 'value' | 'onChange' | 'children'>;
+type Control<Tag extends 'input' | 'select' | 'textarea'> = Omit<
+  ComponentPropsWithoutRef<Tag>,
+  'value' | 'onChange' | 'children'
+>;
 
 export function TextField({
   label,
@@ -89,7 +96,12 @@ export function ChoiceField<V extends string>({
   options,
   onChange,
   ...select
-}: Said & Control<'select'> & { value: V; options: readonly { value: V; label: string }[]; onChange: (value: V) => void }) {
+}: Said &
+  Control<'select'> & {
+    value: V;
+    options: readonly { value: V; label: string }[];
+    onChange: (value: V) => void;
+  }) {
   return (
     <Field label={label} error={error} hint={hint} wide={wide}>
       {(control) => (

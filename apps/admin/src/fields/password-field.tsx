@@ -21,7 +21,12 @@ export function PasswordField(props: {
             value={props.value}
             onChange={(event) => props.onChange(event.currentTarget.value)}
           />
-          <button type="button" className="btn ghost xs" aria-pressed={shown} onClick={() => setShown(!shown)}>
+          <button
+            type="button"
+            className="btn ghost xs"
+            aria-pressed={shown}
+            onClick={() => setShown(!shown)}
+          >
             {shown ? 'Hide' : 'Show'}
           </button>
         </span>

@@ -5,7 +5,15 @@ import { useEffect, useState } from 'react';
 const PAUSE_MS = 250;
 
 /** Searches when the typing pauses. */
-export function SearchField({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
+export function SearchField({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+}) {
   const [typed, setTyped] = useState(value);
   const search = useDebouncedCallback(onChange, PAUSE_MS);
   // A space at the end is typing in progress, not another search.

@@ -21,5 +21,6 @@ it('does not guess', () => {
 });
 
 it('shows what it read', () => {
-  for (const minor of [0, 5, 150, 9450, 1_000_001]) expect(readPrice(typedPrice(minor, 'EUR'), 'EUR')).toBe(minor);
+  for (const minor of [0, 5, 150, 9450, 1_000_001])
+    expect(readPrice(typedPrice(minor, 'EUR'), 'EUR')).toBe(minor);
 });

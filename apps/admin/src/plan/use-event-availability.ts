@@ -13,7 +13,10 @@ export function useEventAvailability(eventId: string) {
     queryKey,
     queryFn: async ({ signal }) => {
       const before = queryClient.getQueryData<LiveAvailability>(queryKey);
-      return withChanges(before, await client.events.seats.query({ eventId, versions: before?.versions ?? null }, { signal }));
+      return withChanges(
+        before,
+        await client.events.seats.query({ eventId, versions: before?.versions ?? null }, { signal }),
+      );
     },
     structuralSharing: false,
     refetchInterval: POLL_MS,

@@ -69,7 +69,10 @@ function Head({ event }: { event: EventAdminView }) {
 
 function Tabs({ event }: { event: EventAdminView }) {
   const params = { eventId: event.id };
-  const tab = { activeProps: { className: 'on', 'aria-current': 'page' as const }, activeOptions: { exact: true, includeSearch: false } };
+  const tab = {
+    activeProps: { className: 'on', 'aria-current': 'page' as const },
+    activeOptions: { exact: true, includeSearch: false },
+  };
   return (
     <nav className="tabs" aria-label="This event">
       <Link to="/events/$eventId" params={params} {...tab}>

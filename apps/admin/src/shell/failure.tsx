@@ -5,7 +5,7 @@ import { Link, useRouter } from '@tanstack/react-router';
 import { LEVEL_WORDS } from '../story/level-words.ts';
 
 /** What is shown where something could not be read: what is so, what is safe, and the way on. */
-export function Failure({ error, reset }: { error: Error; reset?: () => void }) {
+export function Failure({ error, reset }: { error: unknown; reset?: () => void }) {
   const router = useRouter();
   const again = (
     <button
@@ -33,8 +33,13 @@ export function Failure({ error, reset }: { error: Error; reset?: () => void }) 
           Nothing was changed. It may be your signal, or the server is starting again.
         </StateError>
       ) : (
-        <StateError title={problem ? problemWords(problem, { office: true }).title : 'This could not be shown'} actions={again}>
-          {problem ? problemWords(problem, { office: true }).advice : 'Nothing was changed. Trying again may help.'}
+        <StateError
+          title={problem ? problemWords(problem, { office: true }).title : 'This could not be shown'}
+          actions={again}
+        >
+          {problem
+            ? problemWords(problem, { office: true }).advice
+            : 'Nothing was changed. Trying again may help.'}
         </StateError>
       )}
     </div>

@@ -5,12 +5,16 @@ import type { ReactNode } from 'react';
 import { Failure } from './failure.tsx';
 
 /** What a query gives: its shape after 300 ms, the reason when it fails, the thing itself as soon as it is there. */
-export function Loaded<T>(props: { query: UseQueryResult<T, unknown>; shape?: ReactNode; children: (value: T) => ReactNode }) {
+export function Loaded<T>(props: {
+  query: UseQueryResult<T, unknown>;
+  shape?: ReactNode;
+  children: (value: T) => ReactNode;
+}) {
   const { data, error, refetch } = props.query;
   // What was read stays on the screen when reading it again fails, unless it is gone or no longer ours to see.
   const gone = ['not_found', 'not_allowed'].includes(problemOf(error)?.reason ?? '');
   if (data !== undefined && !gone) return <>{props.children(data)}</>;
-  if (error) return <Failure error={error as Error} reset={() => void refetch()} />;
+  if (error) return <Failure error={error} reset={() => void refetch()} />;
   return <Late>{props.shape ?? <Shape />}</Late>;
 }
 

@@ -2,7 +2,13 @@ import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 
 /** The page's name, on the screen and in the browser's tab; takes the focus when the page opens. */
-export function PageHead(props: { title: string; crumb?: ReactNode; under?: ReactNode; beside?: ReactNode; children?: ReactNode }) {
+export function PageHead(props: {
+  title: string;
+  crumb?: ReactNode;
+  under?: ReactNode;
+  beside?: ReactNode;
+  children?: ReactNode;
+}) {
   const heading = useRef<HTMLHeadingElement>(null);
   useDocumentTitle(props.title);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);

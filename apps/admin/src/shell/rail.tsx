@@ -9,7 +9,10 @@ const PLACES: { to: '/events' | '/venues'; icon: IconName; words: string; short:
   { to: '/events', icon: 'calendar', words: 'Events', short: 'Events' },
   { to: '/venues', icon: 'map', words: 'Venues and plans', short: 'Venues' },
 ];
-const current = { activeProps: { className: 'it on', 'aria-current': 'page' as const }, inactiveProps: { className: 'it' } };
+const current = {
+  activeProps: { className: 'it on', 'aria-current': 'page' as const },
+  inactiveProps: { className: 'it' },
+};
 
 /** Who works here, where to go, and who is signed in. Below 640 px the tab bar does the same. */
 export function Rail() {

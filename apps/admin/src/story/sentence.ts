@@ -63,7 +63,9 @@ const SENTENCES: Record<string, (facts: Facts) => Sentence> = {
   }),
   payment_failed: ({ text }) => ({
     words: 'The bank refused the card. The places stayed held.',
-    detail: text('failure') ? `Reason given: ${text('failure')}. Nothing was charged.` : 'Nothing was charged.',
+    detail: text('failure')
+      ? `Reason given: ${text('failure')}. Nothing was charged.`
+      : 'Nothing was charged.',
     tone: 'bad',
     icon: 'alert',
   }),
@@ -89,7 +91,11 @@ const SENTENCES: Record<string, (facts: Facts) => Sentence> = {
     tone: 'bad',
     icon: 'undo',
   }),
-  refund_done: ({ money }) => ({ words: `${money('amountMinor') || 'The money'} is back with the buyer.`, tone: 'good', icon: 'check' }),
+  refund_done: ({ money }) => ({
+    words: `${money('amountMinor') || 'The money'} is back with the buyer.`,
+    tone: 'good',
+    icon: 'check',
+  }),
   refund_failed: ({ money }) => ({
     words: `Sending ${money('amountMinor') || 'the money'} back did not work yet. It is tried again.`,
     tone: 'bad',
@@ -142,9 +148,12 @@ const CHANGES: Record<string, string> = {
 
 function factsOf(entry: FeedEntry, { currency, timeZone }: SentenceContext) {
   const { facts } = entry;
-  const text = (key: string) => (typeof facts[key] === 'string' && facts[key] !== '' ? String(facts[key]) : null);
+  const text = (key: string) =>
+    typeof facts[key] === 'string' && facts[key] !== '' ? String(facts[key]) : null;
   const number = (key: string) => (typeof facts[key] === 'number' ? Number(facts[key]) : null);
-  const level = Object.entries(LEVEL_WORDS).find(([key]) => key === text('level'))?.[1].name.toLowerCase();
+  const level = Object.entries(LEVEL_WORDS)
+    .find(([key]) => key === text('level'))?.[1]
+    .name.toLowerCase();
   const until = text('heldUntil') ?? text('until');
   return {
     who: entry.who ?? text('buyer') ?? 'A guest',
@@ -162,7 +171,9 @@ function factsOf(entry: FeedEntry, { currency, timeZone }: SentenceContext) {
       return minor === null ? '' : formatMoney(minor, currency);
     },
     list: (key: string, words: Record<string, string>) => {
-      const names = Array.isArray(facts[key]) ? facts[key].map((name) => words[String(name)] ?? String(name)) : [];
+      const names = Array.isArray(facts[key])
+        ? facts[key].map((name) => words[String(name)] ?? String(name))
+        : [];
       return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');
     },
   };
@@ -170,7 +181,11 @@ function factsOf(entry: FeedEntry, { currency, timeZone }: SentenceContext) {
 
 /** For what this app does not know yet: the server's own word, readable. */
 function plainly({ what, who }: FeedEntry): Sentence {
-  return { words: `${capital(what.replaceAll('_', ' '))}${who ? `, by ${who}` : ''}.`, tone: 'plain', icon: 'info' };
+  return {
+    words: `${capital(what.replaceAll('_', ' '))}${who ? `, by ${who}` : ''}.`,
+    tone: 'plain',
+    icon: 'info',
+  };
 }
 
 function capital(words: string): string {

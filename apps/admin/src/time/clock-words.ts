@@ -18,20 +18,34 @@ export function clockAtVenue(iso: string, timeZone: string, seconds = true): str
 
 /** `Friday 27 November 2026` at the venue. */
 export function dayAtVenue(iso: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  })
     .format(new Date(iso))
     .replace(',', '');
 }
 
 /** `30 Nov, 09:00` at the venue. */
 export function shortAtVenue(iso: string, timeZone: string): string {
-  const day = new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'short' }).format(new Date(iso));
+  const day = new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'short' }).format(
+    new Date(iso),
+  );
   return `${day}, ${clockAtVenue(iso, timeZone, false)}`;
 }
 
 /** `Sat 12 Jun 2027, 19:30` at the venue. */
 export function startAtVenue(iso: string, timeZone: string): string {
-  const day = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+  const day = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  });
   return `${day.format(new Date(iso)).replace(',', '')}, ${clockAtVenue(iso, timeZone, false)}`;
 }
 

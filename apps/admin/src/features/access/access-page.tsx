@@ -17,7 +17,8 @@ export function AccessPage() {
           <div className="col g4">
             {!mayChange && (
               <p className="t2">
-                Your level here is “{LEVEL_WORDS[event.myLevel].name}”. Only owners give access and take it away
+                Your level here is “{LEVEL_WORDS[event.myLevel].name}”. Only owners give access and take it
+                away
                 {ownersOf(list)}
               </p>
             )}

@@ -22,7 +22,9 @@ export function GrantForm({ eventId, eventName }: { eventId: string; eventName: 
     office.access.grant.mutationOptions({
       onSuccess: (list, { email: address }) => {
         changed(list);
-        setGiven(`${list.find((person) => person.email === address)?.name ?? address} can now open ${eventName}.`);
+        setGiven(
+          `${list.find((person) => person.email === address)?.name ?? address} can now open ${eventName}.`,
+        );
         setEmail('');
       },
     }),
@@ -48,14 +50,22 @@ export function GrantForm({ eventId, eventName }: { eventId: string; eventName: 
         onChange={setEmail}
         error={
           errors['email'] ??
-          (unknown ? 'Nobody has an account with this address. Ask them to make an account first, then add them here.' : null)
+          (unknown
+            ? 'Nobody has an account with this address. Ask them to make an account first, then add them here.'
+            : null)
         }
       />
       <fieldset className="levels">
         <legend className="lab">What they may do</legend>
         {AccessLevel.options.map((each) => (
           <label key={each} className="level">
-            <input type="radio" name="level" value={each} checked={level === each} onChange={() => setLevel(each)} />
+            <input
+              type="radio"
+              name="level"
+              value={each}
+              checked={level === each}
+              onChange={() => setLevel(each)}
+            />
             <span>
               <b>{LEVEL_WORDS[each].name}</b>
               <span className="small t2">{LEVEL_WORDS[each].may}.</span>

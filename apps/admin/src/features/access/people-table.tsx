@@ -11,7 +11,15 @@ import { initials } from '../../shell/initials.ts';
 import { LEVEL_WORDS } from '../../story/level-words.ts';
 import { useAccessChange } from './use-access-change.ts';
 
-export function PeopleTable({ people, eventId, mayChange }: { people: AccessView[]; eventId: string; mayChange: boolean }) {
+export function PeopleTable({
+  people,
+  eventId,
+  mayChange,
+}: {
+  people: AccessView[];
+  eventId: string;
+  mayChange: boolean;
+}) {
   const changed = useAccessChange(eventId);
   const [leaving, setLeaving] = useState<AccessView | null>(null);
   const grant = useMutation(office.access.grant.mutationOptions({ onSuccess: changed }));
@@ -68,7 +76,11 @@ export function PeopleTable({ people, eventId, mayChange }: { people: AccessView
                     disabled={grant.isPending}
                     onChange={(event) => {
                       revoke.reset();
-                      grant.mutate({ eventId, email: person.email, level: AccessLevel.parse(event.currentTarget.value) });
+                      grant.mutate({
+                        eventId,
+                        email: person.email,
+                        level: AccessLevel.parse(event.currentTarget.value),
+                      });
                     }}
                   >
                     {AccessLevel.options.map((level) => (
@@ -82,11 +94,18 @@ export function PeopleTable({ people, eventId, mayChange }: { people: AccessView
                 )}
                 <span className="micro t3">{LEVEL_WORDS[person.level].may}</span>
               </td>
-              <td className="t2 from">{person.from === 'organisation' ? 'Works for the organisation' : 'This event'}</td>
+              <td className="t2 from">
+                {person.from === 'organisation' ? 'Works for the organisation' : 'This event'}
+              </td>
               {mayChange && (
                 <td className="r">
                   {person.from === 'event' && (
-                    <button type="button" className="btn quiet xs" onClick={() => setLeaving(person)} aria-label={`Take away the access of ${person.name}`}>
+                    <button
+                      type="button"
+                      className="btn quiet xs"
+                      onClick={() => setLeaving(person)}
+                      aria-label={`Take away the access of ${person.name}`}
+                    >
                       Take away
                     </button>
                   )}
@@ -107,7 +126,8 @@ export function PeopleTable({ people, eventId, mayChange }: { people: AccessView
       >
         <div className="col g4">
           <p className="t2">
-            {leaving?.isMe ? 'You' : leaving?.name} will not see this event any more. It can be given again at any time.
+            {leaving?.isMe ? 'You' : leaving?.name} will not see this event any more. It can be given again at
+            any time.
           </p>
           {leaving && !lastOwner && <ProblemNote error={revoke.error} />}
           {leaving && lastOwner && (

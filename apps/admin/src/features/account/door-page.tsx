@@ -3,7 +3,15 @@ import type { ReactNode } from 'react';
 import { useDocumentTitle } from '../../shell/page-head.tsx';
 
 /** The way in: one card, and nothing else to click. */
-export function DoorPage({ title, children, otherWay }: { title: string; children: ReactNode; otherWay: ReactNode }) {
+export function DoorPage({
+  title,
+  children,
+  otherWay,
+}: {
+  title: string;
+  children: ReactNode;
+  otherWay: ReactNode;
+}) {
   useDocumentTitle(title);
   return (
     <main className="door" id="main">

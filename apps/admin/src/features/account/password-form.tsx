@@ -14,7 +14,9 @@ export function PasswordForm() {
   const [typed, setTyped] = useState({ currentPassword: '', newPassword: '' });
   const [errors, setErrors] = useState<FieldErrors>({});
   const change = useMutation(
-    office.account.changePassword.mutationOptions({ onSuccess: () => setTyped({ currentPassword: '', newPassword: '' }) }),
+    office.account.changePassword.mutationOptions({
+      onSuccess: () => setTyped({ currentPassword: '', newPassword: '' }),
+    }),
   );
   const wrong = problemOf(change.error)?.reason === 'wrong_password';
 

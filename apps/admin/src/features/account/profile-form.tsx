@@ -12,7 +12,11 @@ import { clockNow } from '../../time/clock-words.ts';
 
 export function ProfileForm({ account }: { account: AccountView }) {
   const queryClient = useQueryClient();
-  const [typed, setTyped] = useState({ name: account.name, phone: account.phone ?? '', bornOn: account.bornOn ?? '' });
+  const [typed, setTyped] = useState({
+    name: account.name,
+    phone: account.phone ?? '',
+    bornOn: account.bornOn ?? '',
+  });
   const [errors, setErrors] = useState<FieldErrors>({});
   const [savedAt, setSavedAt] = useState('');
   const update = useMutation(
@@ -28,7 +32,11 @@ export function ProfileForm({ account }: { account: AccountView }) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const read = UpdateAccountInput.safeParse({ name: typed.name, phone: typed.phone.trim() || null, bornOn: typed.bornOn || null });
+    const read = UpdateAccountInput.safeParse({
+      name: typed.name,
+      phone: typed.phone.trim() || null,
+      bornOn: typed.bornOn || null,
+    });
     setErrors(read.success ? {} : errorsOf(read.error));
     if (read.success) update.mutate(read.data);
   }
@@ -37,7 +45,13 @@ export function ProfileForm({ account }: { account: AccountView }) {
     <form className="card pad col g4" onSubmit={submit} noValidate>
       <h2 className="h">You</h2>
       <p className="small t2">You sign in as {account.email}.</p>
-      <TextField label="Your name" autoComplete="name" value={typed.name} onChange={change('name')} error={errors['name']} />
+      <TextField
+        label="Your name"
+        autoComplete="name"
+        value={typed.name}
+        onChange={change('name')}
+        error={errors['name']}
+      />
       <TextField
         label="Phone (optional)"
         type="tel"

@@ -43,7 +43,10 @@ export function SignInForm() {
         autoComplete="current-password"
         value={password}
         onChange={setPassword}
-        error={errors['password'] ?? (wrong ? 'This address and this password do not go together. Check both.' : null)}
+        error={
+          errors['password'] ??
+          (wrong ? 'This address and this password do not go together. Check both.' : null)
+        }
       />
       {!wrong && <ProblemNote error={signIn.error} />}
       <button type="submit" className="btn block" disabled={signIn.isPending}>

@@ -18,7 +18,12 @@ export function SignOutButton() {
   return (
     <>
       <ProblemNote error={signOut.error} />
-      <button type="button" className="btn quiet s" disabled={signOut.isPending} onClick={() => signOut.mutate()}>
+      <button
+        type="button"
+        className="btn quiet s"
+        disabled={signOut.isPending}
+        onClick={() => signOut.mutate()}
+      >
         <Icon name="door" size={17} />
         {signOut.isPending ? 'Signing out…' : 'Sign out'}
       </button>

@@ -16,7 +16,10 @@ export function SignUpForm() {
   const [typed, setTyped] = useState({ name: '', email: '', password: '', organisation: '' });
   const [errors, setErrors] = useState<FieldErrors>({});
   const signUp = useMutation(
-    office.account.signUp.mutationOptions({ onSuccess: entered, onError: (error) => setErrors(refusedFields(error)) }),
+    office.account.signUp.mutationOptions({
+      onSuccess: entered,
+      onError: (error) => setErrors(refusedFields(error)),
+    }),
   );
   const reason = problemOf(signUp.error)?.reason;
   const change = (field: keyof typeof typed) => (value: string) => setTyped({ ...typed, [field]: value });
@@ -31,7 +34,14 @@ export function SignUpForm() {
 
   return (
     <form className="col g4" onSubmit={submit} noValidate>
-      <TextField label="Your name" autoComplete="name" autoFocus value={typed.name} onChange={change('name')} error={errors['name']} />
+      <TextField
+        label="Your name"
+        autoComplete="name"
+        autoFocus
+        value={typed.name}
+        onChange={change('name')}
+        error={errors['name']}
+      />
       <TextField
         label="E-mail address"
         type="email"
@@ -39,7 +49,10 @@ export function SignUpForm() {
         inputMode="email"
         value={typed.email}
         onChange={change('email')}
-        error={errors['email'] ?? (reason === 'email_taken' ? 'Somebody has an account with this address. Sign in instead.' : null)}
+        error={
+          errors['email'] ??
+          (reason === 'email_taken' ? 'Somebody has an account with this address. Sign in instead.' : null)
+        }
       />
       <PasswordField
         label="Password"

@@ -18,7 +18,11 @@ export function EventsPage() {
   const list = useInfiniteQuery(
     office.events.list.infiniteQueryOptions(
       { show, text },
-      { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData, refetchInterval: 15_000 },
+      {
+        getNextPageParam: (page) => page.nextCursor,
+        placeholderData: keepPreviousData,
+        refetchInterval: 15_000,
+      },
     ),
   );
   const pages = list.data?.pages;
@@ -37,10 +41,16 @@ export function EventsPage() {
         <SearchField
           label="Name or venue"
           value={text}
-          onChange={(typed) => void navigate({ search: (before) => ({ ...before, text: typed || undefined }), replace: true })}
+          onChange={(typed) =>
+            void navigate({ search: (before) => ({ ...before, text: typed || undefined }), replace: true })
+          }
         />
         {SHOWS.map((each) => (
-          <Chip key={each} on={show === each} onChange={() => void navigate({ search: (before) => ({ ...before, show: each }) })}>
+          <Chip
+            key={each}
+            on={show === each}
+            onChange={() => void navigate({ search: (before) => ({ ...before, show: each }) })}
+          >
             {WORDS[each]}
             {counts && ` ${figure(counts[each])}`}
           </Chip>
@@ -50,12 +60,17 @@ export function EventsPage() {
       {pages && events.length === 0 && !list.isPlaceholderData && <NoEvents show={show} text={text} />}
       {list.hasNextPage && (
         <div className="foot">
-          <button type="button" className="btn quiet s" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          <button
+            type="button"
+            className="btn quiet s"
+            disabled={list.isFetchingNextPage}
+            onClick={() => void list.fetchNextPage()}
+          >
             {list.isFetchingNextPage ? 'Loading…' : 'Show more events'}
           </button>
         </div>
       )}
-      {!pages && list.error && <Failure error={list.error as unknown as Error} reset={() => void list.refetch()} />}
+      {!pages && list.error && <Failure error={list.error} reset={() => void list.refetch()} />}
       {!pages && !list.error && (
         <Late>
           <Shape rows={8} />

@@ -29,7 +29,8 @@ export function BuyerCard({ reservation: { buyer, guest } }: Props) {
         </dl>
       ) : (
         <p className="small t2">
-          {guest ? 'A guest' : 'Somebody with an account'} who has not said a name yet. That comes with paying.
+          {guest ? 'A guest' : 'Somebody with an account'} who has not said a name yet. That comes with
+          paying.
         </p>
       )}
     </section>
@@ -109,7 +110,9 @@ export function PlacesCard({ reservation: { places, together, currency } }: Prop
           </li>
         ))}
       </ul>
-      {!together && <p className="micro t3 state-line">They are not all side by side: nothing better was left.</p>}
+      {!together && (
+        <p className="micro t3 state-line">They are not all side by side: nothing better was left.</p>
+      )}
     </section>
   );
 }

@@ -19,7 +19,11 @@ export function ReservationsPage() {
   const list = useInfiniteQuery(
     office.reservations.list.infiniteQueryOptions(
       { eventId: event.id, states: state ? [state] : [], text },
-      { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData, refetchInterval: 10_000 },
+      {
+        getNextPageParam: (page) => page.nextCursor,
+        placeholderData: keepPreviousData,
+        refetchInterval: 10_000,
+      },
     ),
   );
   const reservations = list.data?.pages.flatMap((page) => page.reservations) ?? [];
@@ -31,13 +35,17 @@ export function ReservationsPage() {
         <SearchField
           label="Name, e-mail or reference"
           value={text}
-          onChange={(typed) => void navigate({ search: (before) => ({ ...before, text: typed || undefined }), replace: true })}
+          onChange={(typed) =>
+            void navigate({ search: (before) => ({ ...before, text: typed || undefined }), replace: true })
+          }
         />
         {SHOWN.map((each) => (
           <Chip
             key={each}
             on={state === each}
-            onChange={(on) => void navigate({ search: (before) => ({ ...before, state: on ? each : undefined }) })}
+            onChange={(on) =>
+              void navigate({ search: (before) => ({ ...before, state: on ? each : undefined }) })
+            }
           >
             {RESERVATION_STATES[each].words}
           </Chip>
@@ -47,18 +55,25 @@ export function ReservationsPage() {
       {fresh && reservations.length === 0 && (
         <div className="dm">
           <StateEmpty title={text || state ? 'No reservation fits that' : 'Nobody has held a place yet'}>
-            {text || state ? 'Take a filter away, or look for another word.' : 'As soon as somebody does, it stands here.'}
+            {text || state
+              ? 'Take a filter away, or look for another word.'
+              : 'As soon as somebody does, it stands here.'}
           </StateEmpty>
         </div>
       )}
       {list.hasNextPage && (
         <div className="foot">
-          <button type="button" className="btn quiet s" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          <button
+            type="button"
+            className="btn quiet s"
+            disabled={list.isFetchingNextPage}
+            onClick={() => void list.fetchNextPage()}
+          >
             {list.isFetchingNextPage ? 'Loading…' : 'Show more reservations'}
           </button>
         </div>
       )}
-      {!list.data && list.error && <Failure error={list.error as unknown as Error} reset={() => void list.refetch()} />}
+      {!list.data && list.error && <Failure error={list.error} reset={() => void list.refetch()} />}
       {!list.data && !list.error && (
         <Late>
           <Shape rows={8} />

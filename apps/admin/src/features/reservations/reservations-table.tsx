@@ -7,7 +7,13 @@ import { shortAtVenue } from '../../time/clock-words.ts';
 
 const PLATES_SHOWN = 2;
 
-export function ReservationsTable({ reservations, event }: { reservations: StaffReservationListing[]; event: EventAdminView }) {
+export function ReservationsTable({
+  reservations,
+  event,
+}: {
+  reservations: StaffReservationListing[];
+  event: EventAdminView;
+}) {
   return (
     <table className="reservations">
       <thead>
@@ -29,7 +35,13 @@ export function ReservationsTable({ reservations, event }: { reservations: Staff
   );
 }
 
-function ReservationRow({ reservation, timeZone }: { reservation: StaffReservationListing; timeZone: string }) {
+function ReservationRow({
+  reservation,
+  timeZone,
+}: {
+  reservation: StaffReservationListing;
+  timeZone: string;
+}) {
   const { id, eventId, reference, buyer, guest, places, currency } = reservation;
   const state = reservationStateWords(reservation.state, reservation.returnedMinor);
   const plates = platesOf(places);
@@ -37,7 +49,11 @@ function ReservationRow({ reservation, timeZone }: { reservation: StaffReservati
   return (
     <tr>
       <td className="ref">
-        <Link to="/events/$eventId/reservations/$reservationId" params={{ eventId, reservationId: id }} className="whole num">
+        <Link
+          to="/events/$eventId/reservations/$reservationId"
+          params={{ eventId, reservationId: id }}
+          className="whole num"
+        >
           {reference}
         </Link>
       </td>
@@ -56,7 +72,9 @@ function ReservationRow({ reservation, timeZone }: { reservation: StaffReservati
               tone={still ? 'solid' : 'off'}
             />
           ))}
-          {plates.length > PLATES_SHOWN && <span className="micro t2">and {counted(plates.length - PLATES_SHOWN, 'row')} more</span>}
+          {plates.length > PLATES_SHOWN && (
+            <span className="micro t2">and {counted(plates.length - PLATES_SHOWN, 'row')} more</span>
+          )}
         </span>
       </td>
       <td className="state">
@@ -67,7 +85,9 @@ function ReservationRow({ reservation, timeZone }: { reservation: StaffReservati
       <td className="tab when">{shortAtVenue(reservation.createdAt, timeZone)}</td>
       <td className="r tab takings">
         <b className="num">{formatMoney(reservation.totalMinor, currency)}</b>
-        {reservation.returnedMinor > 0 && <span className="micro t3">{formatMoney(reservation.returnedMinor, currency)} back</span>}
+        {reservation.returnedMinor > 0 && (
+          <span className="micro t3">{formatMoney(reservation.returnedMinor, currency)} back</span>
+        )}
       </td>
     </tr>
   );

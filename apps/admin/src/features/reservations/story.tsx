@@ -68,16 +68,26 @@ function toCome(reservation: StaffReservationView): { at: string; words: string;
   const clock = (iso: string) => clockAtVenue(iso, event.timeZone, false);
   const all: { at: string | null; words: string; icon: IconName }[] = [];
   if (state === 'pending') {
-    all.push({ at: heldUntil, words: `The hold runs out at ${heldUntil ? clock(heldUntil) : ''} if it is not paid.`, icon: 'hourglass' });
+    all.push({
+      at: heldUntil,
+      words: `The hold runs out at ${heldUntil ? clock(heldUntil) : ''} if it is not paid.`,
+      icon: 'hourglass',
+    });
   }
   if (state === 'paid') {
     if (giveBack.possible && giveBack.until) {
       const back = formatMoney(giveBack.backMinor, currency);
-      all.push({ at: giveBack.until, words: `Last chance to give back, until ${clock(giveBack.until)}. ${back} would go back.`, icon: 'undo' });
+      all.push({
+        at: giveBack.until,
+        words: `Last chance to give back, until ${clock(giveBack.until)}. ${back} would go back.`,
+        icon: 'undo',
+      });
     }
     all.push({ at: event.startsAt, words: `The event starts at ${clock(event.startsAt)}.`, icon: 'door' });
   }
-  return all.flatMap((each) => (each.at && Date.parse(each.at) > Date.parse(serverNow) ? [{ ...each, at: each.at }] : []));
+  return all.flatMap((each) =>
+    each.at && Date.parse(each.at) > Date.parse(serverNow) ? [{ ...each, at: each.at }] : [],
+  );
 }
 
 function byTime(a: FeedEntry, b: FeedEntry): number {

@@ -6,7 +6,14 @@ import { placesOf, sentenceOf } from '../../story/sentence.ts';
 import type { SentenceContext } from '../../story/sentence.ts';
 import { clockAtVenue, shortAtVenue } from '../../time/clock-words.ts';
 
-type Props = { feed: FeedEntry[]; eventId: string; context: SentenceContext; asOf: string; mayOpen: boolean; sectionName: (section: number) => string };
+type Props = {
+  feed: FeedEntry[];
+  eventId: string;
+  context: SentenceContext;
+  asOf: string;
+  mayOpen: boolean;
+  sectionName: (section: number) => string;
+};
 
 /** What just happened, in words, newest first. */
 export function FeedCard({ feed, eventId, context, asOf, mayOpen, sectionName }: Props) {

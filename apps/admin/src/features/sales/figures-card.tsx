@@ -49,7 +49,9 @@ export function FiguresCard({ sales }: { sales: EventSales }) {
       <div>
         <span className="small t2">Sold twice</span>
         <b className={sales.soldTwice === 0 ? 'n' : 'n bad'}>{figure(sales.soldTwice)}</b>
-        <span className={sales.soldTwice === 0 ? 'small good strong' : 'small bad strong'}>checked {clockNow(new Date(sales.asOf))}</span>
+        <span className={sales.soldTwice === 0 ? 'small good strong' : 'small bad strong'}>
+          checked {clockNow(new Date(sales.asOf))}
+        </span>
       </div>
     </section>
   );

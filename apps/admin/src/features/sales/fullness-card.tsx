@@ -1,4 +1,4 @@
-import type { EventAdminView } from '@onsale/schemas';
+import type { EventAdminView, SectionAvailability } from '@onsale/schemas';
 import { SeatMap, Seg } from '@onsale/ui';
 import { useState } from 'react';
 import { client } from '../../office.ts';
@@ -11,12 +11,14 @@ const MODES = [
   { value: 'price', label: 'Price' },
 ] as const;
 const NOTHING: ReadonlySet<string> = new Set();
-const EMPTY: ReadonlyMap<number, never> = new Map();
+const EMPTY = new Map<number, SectionAvailability>();
 
 /** The plan as it fills, three seconds behind the truth at most. */
 export function FullnessCard({ event }: { event: EventAdminView }) {
   const [mode, setMode] = useState<'state' | 'price'>('state');
-  const { rows, need } = useRows(event.plan.planId, (sections) => client.events.rows.query({ eventId: event.id, sections }));
+  const { rows, need } = useRows(event.plan.planId, (sections) =>
+    client.events.rows.query({ eventId: event.id, sections }),
+  );
   const { data, isError } = useEventAvailability(event.id);
   return (
     <section className="card" aria-label="How full">

@@ -22,8 +22,15 @@ export function HoursCard({ sales, timeZone, city }: { sales: EventSales; timeZo
           Hour by hour <span className="small t3">{city} time</span>
         </h2>
         <span className="row g3">
-          {!asTable && <Seg label="What the columns show" value={measure} options={MEASURES} onChange={setMeasure} />}
-          <button type="button" className="link small strong" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          {!asTable && (
+            <Seg label="What the columns show" value={measure} options={MEASURES} onChange={setMeasure} />
+          )}
+          <button
+            type="button"
+            className="link small strong"
+            aria-pressed={asTable}
+            onClick={() => setAsTable(!asTable)}
+          >
             {asTable ? 'As a chart' : 'As a table'}
           </button>
         </span>

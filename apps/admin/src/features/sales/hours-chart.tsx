@@ -4,7 +4,12 @@ import { clockAtVenue, dayAtVenue, shortAtVenue } from '../../time/clock-words.t
 import { scale } from './hours.ts';
 import type { Hour } from './hours.ts';
 
-type Shown = { hours: Hour[]; valueOf: (hour: Hour) => number; words: (value: number) => string; timeZone: string };
+type Shown = {
+  hours: Hour[];
+  valueOf: (hour: Hour) => number;
+  words: (value: number) => string;
+  timeZone: string;
+};
 const HEIGHT = 250;
 const EDGE = { top: 14, right: 8, bottom: 26, left: 62 };
 
@@ -66,7 +71,15 @@ export function HoursChart({ hours, valueOf, words, timeZone }: Shown) {
 }
 
 /** The same figures to read, newest first. */
-export function HoursTable({ hours, money, timeZone }: { hours: Hour[]; money: (minor: number) => string; timeZone: string }) {
+export function HoursTable({
+  hours,
+  money,
+  timeZone,
+}: {
+  hours: Hour[];
+  money: (minor: number) => string;
+  timeZone: string;
+}) {
   const sold = hours.filter(({ places, takingsMinor }) => places !== 0 || takingsMinor !== 0).reverse();
   if (sold.length === 0) return <p className="pads t2">Nothing was sold in these hours.</p>;
   return (

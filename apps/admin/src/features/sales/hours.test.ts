@@ -5,7 +5,10 @@ const hour = (at: string, places = 3) => ({ at, places, takingsMinor: places * 1
 
 describe('the hours of a sale', () => {
   it('show a pause as one', () => {
-    const shown = everyHour([hour('2027-01-01T00:00:00Z'), hour('2027-01-01T14:00:00Z')], '2027-01-01T15:20:00Z');
+    const shown = everyHour(
+      [hour('2027-01-01T00:00:00Z'), hour('2027-01-01T14:00:00Z')],
+      '2027-01-01T15:20:00Z',
+    );
     expect(shown).toHaveLength(16);
     expect(shown[0]).toEqual(hour('2027-01-01T00:00:00Z'));
     expect(shown[14]).toEqual(hour('2027-01-01T14:00:00Z'));
@@ -27,5 +30,6 @@ it('scales to round numbers that hold the tallest', () => {
   expect(scale(3)).toEqual([0, 1, 2, 3]);
   expect(scale(47)).toEqual([0, 20, 40, 60]);
   expect(scale(440_593)).toEqual([0, 200_000, 400_000, 600_000]);
-  for (const most of [1, 9, 10, 11, 99, 1234, 98_765]) expect(scale(most).at(-1)).toBeGreaterThanOrEqual(most);
+  for (const most of [1, 9, 10, 11, 99, 1234, 98_765])
+    expect(scale(most).at(-1)).toBeGreaterThanOrEqual(most);
 });

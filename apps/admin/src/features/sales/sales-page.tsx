@@ -13,7 +13,9 @@ const POLL_MS = 3_000;
 
 export function SalesPage() {
   const event = useEvent();
-  const sales = useQuery(office.events.sales.queryOptions({ eventId: event.id }, { refetchInterval: POLL_MS }));
+  const sales = useQuery(
+    office.events.sales.queryOptions({ eventId: event.id }, { refetchInterval: POLL_MS }),
+  );
   const names = new Map(event.plan.sections.map(({ number, name }) => [number, name]));
   return (
     <Loaded query={sales} shape={<Shape />}>

@@ -10,7 +10,10 @@ export function BuyerPreview({ editor }: { editor: EventEditor }) {
   const start = instantAtVenue({ date: draft.date, time: draft.time }, draft.timeZone);
   const prices = draft.categories.flatMap(({ price }) => readPrice(price, currency) ?? []);
   const picture = draft.picture === 'kept' ? stored.pictureUrl : (draft.picture?.dataUrl ?? null);
-  const paragraphs = draft.description.trim().split(/\n\s*\n/).filter(Boolean);
+  const paragraphs = draft.description
+    .trim()
+    .split(/\n\s*\n/)
+    .filter(Boolean);
   return (
     <section className="preview" aria-label="As a buyer sees it">
       <h2 className="cap">As a buyer sees it</h2>

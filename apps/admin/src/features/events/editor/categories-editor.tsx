@@ -24,12 +24,19 @@ type Props = {
 export function CategoriesEditor(props: Props) {
   const { categories, brush, errors, onBrush } = props;
   const change = (number: number, parts: Partial<DraftCategory>) =>
-    props.onChange(categories.map((category) => (category.number === number ? { ...category, ...parts } : category)));
+    props.onChange(
+      categories.map((category) => (category.number === number ? { ...category, ...parts } : category)),
+    );
   return (
     <section>
       <div className="sec-h">
         <h2 className="h">Categories</h2>
-        <button type="button" className="btn ghost xs" disabled={categories.length >= CATEGORIES_PER_EVENT_MAX} onClick={props.onAdd}>
+        <button
+          type="button"
+          className="btn ghost xs"
+          disabled={categories.length >= CATEGORIES_PER_EVENT_MAX}
+          onClick={props.onAdd}
+        >
           <Icon name="plus" size={15} />
           Add
         </button>
@@ -94,7 +101,14 @@ function CategoryFields(props: {
   const called = category.name || `category ${letter}`;
   return (
     <li className={on ? 'ct on' : 'ct'}>
-      <button type="button" role="radio" aria-checked={on} aria-label={`Paint with ${letter}, ${called}`} className="pick" onClick={props.onPick}>
+      <button
+        type="button"
+        role="radio"
+        aria-checked={on}
+        aria-label={`Paint with ${letter}, ${called}`}
+        className="pick"
+        onClick={props.onPick}
+      >
         <CategoryChip letter={letter} />
       </button>
       <div className="grow col g1">
@@ -121,12 +135,20 @@ function CategoryFields(props: {
               onChange={(event) => props.onChange({ price: event.currentTarget.value })}
             />
           </label>
-          <button type="button" className="btn ghost xs bare" aria-label={`Remove ${called}`} title="Remove" onClick={props.onRemove}>
+          <button
+            type="button"
+            className="btn ghost xs bare"
+            aria-label={`Remove ${called}`}
+            title="Remove"
+            onClick={props.onRemove}
+          >
             <Icon name="x" size={15} />
           </button>
         </div>
         <span className="micro t3 tab">
-          {props.sections === 0 ? 'Covers nothing yet' : `${counted(props.places, 'place')} in ${counted(props.sections, 'section')}`}
+          {props.sections === 0
+            ? 'Covers nothing yet'
+            : `${counted(props.places, 'place')} in ${counted(props.sections, 'section')}`}
         </span>
         {(props.nameError ?? props.priceError) && (
           <span className="hint bad" role="alert">

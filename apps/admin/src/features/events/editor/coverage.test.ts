@@ -28,12 +28,23 @@ const whole = (number: number): Coverage => ({ section: number, places: null });
 
 describe('painting', () => {
   it('gives a section to one category and takes it from the other', () => {
-    expect(paint([category(0, [whole(1)]), category(1)], 1, [whole(1)], sections)).toEqual([category(0), category(1, [whole(1)])]);
+    expect(paint([category(0, [whole(1)]), category(1)], 1, [whole(1)], sections)).toEqual([
+      category(0),
+      category(1, [whole(1)]),
+    ]);
   });
 
   it('leaves the rest of a section where it was', () => {
-    const painted = paint([category(0, [whole(1)]), category(1)], 1, [{ section: 1, places: [2, 3] }], sections);
-    expect(painted).toEqual([category(0, [{ section: 1, places: [0, 1] }]), category(1, [{ section: 1, places: [2, 3] }])]);
+    const painted = paint(
+      [category(0, [whole(1)]), category(1)],
+      1,
+      [{ section: 1, places: [2, 3] }],
+      sections,
+    );
+    expect(painted).toEqual([
+      category(0, [{ section: 1, places: [0, 1] }]),
+      category(1, [{ section: 1, places: [2, 3] }]),
+    ]);
   });
 
   it('writes a section whole once all its seats are in one category', () => {
@@ -42,28 +53,44 @@ describe('painting', () => {
   });
 
   it('leaves places unsold', () => {
-    expect(paint([category(0, [whole(1), whole(2)])], null, [whole(1)], sections)).toEqual([category(0, [whole(2)])]);
+    expect(paint([category(0, [whole(1), whole(2)])], null, [whole(1)], sections)).toEqual([
+      category(0, [whole(2)]),
+    ]);
     expect(paint([category(0, [whole(2)])], null, [{ section: 2, places: [0] }], sections)).toEqual([
       category(0, [{ section: 2, places: [1, 2] }]),
     ]);
   });
 
   it('takes a general-admission section as one', () => {
-    expect(paint([category(0)], 0, [{ section: 3, places: [0] }], sections)).toEqual([category(0, [whole(3)])]);
-    expect(paint([category(0, [whole(3)])], null, [{ section: 3, places: [0] }], sections)).toEqual([category(0)]);
+    expect(paint([category(0)], 0, [{ section: 3, places: [0] }], sections)).toEqual([
+      category(0, [whole(3)]),
+    ]);
+    expect(paint([category(0, [whole(3)])], null, [{ section: 3, places: [0] }], sections)).toEqual([
+      category(0),
+    ]);
   });
 
   it('never has a place in two categories, whatever is painted in whatever order', () => {
     let categories = [category(0), category(1), category(2)];
     for (let step = 0; step < 400; step++) {
-      const target = sections.get((step * 7) % 3 + 1)!;
-      const places = step % 3 === 0 || target.kind === 'general' ? null : [step % target.capacity, (step * 5) % target.capacity];
-      categories = paint(categories, step % 4 === 3 ? null : step % 4, [{ section: target.number, places }], sections);
+      const target = sections.get(((step * 7) % 3) + 1)!;
+      const places =
+        step % 3 === 0 || target.kind === 'general'
+          ? null
+          : [step % target.capacity, (step * 5) % target.capacity];
+      categories = paint(
+        categories,
+        step % 4 === 3 ? null : step % 4,
+        [{ section: target.number, places }],
+        sections,
+      );
       for (const each of sections.values()) {
         const owners = categories.flatMap(({ covers }) =>
           covers
             .filter((cover) => cover.section === each.number)
-            .flatMap(({ places: some }) => some ?? Array.from({ length: each.capacity }, (_, place) => place)),
+            .flatMap(
+              ({ places: some }) => some ?? Array.from({ length: each.capacity }, (_, place) => place),
+            ),
         );
         expect(new Set(owners).size).toBe(owners.length);
       }
@@ -77,9 +104,14 @@ it('counts seats, and heads where the event allows fewer', () => {
 });
 
 it('names the places that nobody can buy', () => {
-  const categories = [category(0, [{ section: 1, places: [0, 2] }]), category(1, [{ section: 1, places: [3] }, whole(2)])];
+  const categories = [
+    category(0, [{ section: 1, places: [0, 2] }]),
+    category(1, [{ section: 1, places: [3] }, whole(2)]),
+  ];
   expect(unpricedPlaces(categories, sections)).toEqual([{ section: 1, places: [1] }, whole(3)]);
-  expect(unpricedPlaces(paint(categories, 0, unpricedPlaces(categories, sections), sections), sections)).toEqual([]);
+  expect(
+    unpricedPlaces(paint(categories, 0, unpricedPlaces(categories, sections), sections), sections),
+  ).toEqual([]);
 });
 
 it('says which category a section has, if one', () => {

@@ -9,7 +9,12 @@ type Sections = ReadonlyMap<number, PlanSection>;
  * Gives places to one category and takes them from all others; `null` leaves them unsold.
  * A section that ends up whole is written as `places: null`, so that it stays whole when the plan is edited.
  */
-export function paint<C extends Covering>(categories: C[], to: number | null, targets: Coverage[], sections: Sections): C[] {
+export function paint<C extends Covering>(
+  categories: C[],
+  to: number | null,
+  targets: Coverage[],
+  sections: Sections,
+): C[] {
   return categories.map((category) => {
     const change = category.number === to ? joined : without;
     const touched = targets.reduce((covers, target) => change(covers, target, sections), category.covers);
@@ -18,11 +23,22 @@ export function paint<C extends Covering>(categories: C[], to: number | null, ta
 }
 
 /** Places of a category: seats, and heads in its general-admission sections. */
-export function placesCovered(covers: Coverage[], sections: Sections, areaCapacities: ReadonlyMap<number, number>): number {
-  return covers.reduce((sum, { section, places }) => sum + (places?.length ?? capacityOf(section, sections, areaCapacities)), 0);
+export function placesCovered(
+  covers: Coverage[],
+  sections: Sections,
+  areaCapacities: ReadonlyMap<number, number>,
+): number {
+  return covers.reduce(
+    (sum, { section, places }) => sum + (places?.length ?? capacityOf(section, sections, areaCapacities)),
+    0,
+  );
 }
 
-export function capacityOf(section: number, sections: Sections, areaCapacities: ReadonlyMap<number, number>): number {
+export function capacityOf(
+  section: number,
+  sections: Sections,
+  areaCapacities: ReadonlyMap<number, number>,
+): number {
   const found = sections.get(section);
   if (!found) return 0;
   return found.kind === 'general' ? (areaCapacities.get(section) ?? found.capacity) : found.capacity;

@@ -38,7 +38,12 @@ export function EditorNotes({ editor }: { editor: EventEditor }) {
               return (
                 <li key={sentence}>
                   {sentence}.{' '}
-                  <Link to="/events/$eventId/edit" params={{ eventId: stored.id }} search={{ step }} className="strong">
+                  <Link
+                    to="/events/$eventId/edit"
+                    params={{ eventId: stored.id }}
+                    search={{ step }}
+                    className="strong"
+                  >
                     {STEP_WORDS[step]}
                   </Link>
                 </li>

@@ -71,7 +71,11 @@ export function draftOf(event: EventAdminView): EventDraft {
   const closes = sale.closesAt ? localAtVenue(sale.closesAt, timeZone) : null;
   const days = giveBack.hoursBefore !== null && giveBack.hoursBefore % 24 === 0;
   const priced = new Set(event.categories.flatMap(({ covers }) => covers.map(({ section }) => section)));
-  const changed = new Map(event.areaCapacities.filter(({ section }) => priced.has(section)).map((area) => [area.section, area.capacity]));
+  const changed = new Map(
+    event.areaCapacities
+      .filter(({ section }) => priced.has(section))
+      .map((area) => [area.section, area.capacity]),
+  );
   return {
     ...fresh,
     name: event.name,
@@ -90,7 +94,8 @@ export function draftOf(event: EventAdminView): EventDraft {
     closesTime: closes?.time ?? fresh.closesTime,
     placesMax: String(event.placesPerReservationMax),
     givesBack: giveBack.hoursBefore === null ? 'never' : 'until',
-    giveBackAmount: giveBack.hoursBefore === null ? fresh.giveBackAmount : String(giveBack.hoursBefore / (days ? 24 : 1)),
+    giveBackAmount:
+      giveBack.hoursBefore === null ? fresh.giveBackAmount : String(giveBack.hoursBefore / (days ? 24 : 1)),
     giveBackUnit: giveBack.hoursBefore === null || days ? 'days' : 'hours',
     keepPercent: String(giveBack.keepPercent),
     categories: event.categories.map(({ number, name, priceMinor, currency, covers }) => ({
@@ -109,7 +114,9 @@ export function draftOf(event: EventAdminView): EventDraft {
 
 /** The draft's parts that differ from how it was. */
 export function changedParts(base: EventDraft, draft: EventDraft): (keyof EventDraft)[] {
-  return (Object.keys(draft) as (keyof EventDraft)[]).filter((part) => JSON.stringify(base[part]) !== JSON.stringify(draft[part]));
+  return (Object.keys(draft) as (keyof EventDraft)[]).filter(
+    (part) => JSON.stringify(base[part]) !== JSON.stringify(draft[part]),
+  );
 }
 
 /** Somebody's changes on top of another state: what was changed since `base` stays, everything else is as in `theirs`. */

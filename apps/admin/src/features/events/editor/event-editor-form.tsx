@@ -3,11 +3,11 @@ import { Icon } from '@onsale/ui';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { shopUrl } from '../../../office.ts';
+import { LeaveGuard } from '../../../shell/leave-guard.tsx';
 import { PageHead } from '../../../shell/page-head.tsx';
 import { SaleTag } from '../../../shell/sale-tag.tsx';
 import { EditorNotes } from './editor-notes.tsx';
 import { EditorStep, STEP_WORDS } from './editor-steps.ts';
-import { LeaveGuard } from './leave-guard.tsx';
 import { stepOf } from './read-change.ts';
 import { GiveBackStep } from './give-back-step.tsx';
 import { PageStep } from './page-step.tsx';
@@ -45,7 +45,7 @@ export function EventEditorForm({ event }: { event: EventAdminView }) {
 
   return (
     <div className="editor">
-      <LeaveGuard dirty={editor.dirty} eventId={editor.stored.id} />
+      <LeaveGuard dirty={editor.dirty} stays={`/events/${event.id}/edit`} />
       <EditorHead editor={editor} />
       <nav className="tabs" aria-label="Steps">
         {EditorStep.options.map((each) => (
@@ -103,11 +103,21 @@ function EditorHead({ editor }: { editor: EventEditor }) {
           See as a buyer
         </a>
       )}
-      <button type="button" className={draft ? 'btn quiet s' : 'btn s'} disabled={saving || !dirty} onClick={() => void editor.save()}>
+      <button
+        type="button"
+        className={draft ? 'btn quiet s' : 'btn s'}
+        disabled={saving || !dirty}
+        onClick={() => void editor.save()}
+      >
         {saving ? 'Saving…' : 'Save'}
       </button>
       {draft && (
-        <button type="button" className="btn s" disabled={saving || publishing} onClick={() => void editor.publish()}>
+        <button
+          type="button"
+          className="btn s"
+          disabled={saving || publishing}
+          onClick={() => void editor.publish()}
+        >
           {publishing ? 'Publishing…' : 'Publish'}
         </button>
       )}

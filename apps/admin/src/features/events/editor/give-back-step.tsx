@@ -60,7 +60,9 @@ function inWords(draft: EventDraft, currency: string): string {
   const keep = Number(draft.keepPercent) || 0;
   const unit = draft.giveBackAmount === '1' ? draft.giveBackUnit.slice(0, -1) : draft.giveBackUnit;
   const until =
-    draft.giveBackAmount.trim() === '0' ? 'Until the start' : `Until ${draft.giveBackAmount} ${unit} before the start`;
+    draft.giveBackAmount.trim() === '0'
+      ? 'Until the start'
+      : `Until ${draft.giveBackAmount} ${unit} before the start`;
   const kept = keep === 0 ? 'all of the price goes back' : `${keep} % of the price is kept`;
   if (dearest === null || keep === 0) return `${until}, ${kept}. The place is on sale again at once.`;
   const back = dearest - Math.round((dearest * keep) / 100);

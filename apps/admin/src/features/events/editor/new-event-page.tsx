@@ -12,13 +12,13 @@ import type { FieldErrors } from '../../../fields/field-errors.ts';
 import { SearchChoiceField } from '../../../fields/search-choice-field.tsx';
 import { currencies } from '../../../money/typed-price.ts';
 import { office } from '../../../office.ts';
+import { LeaveGuard } from '../../../shell/leave-guard.tsx';
 import { Loaded } from '../../../shell/loaded.tsx';
 import { PageHead } from '../../../shell/page-head.tsx';
 import { ProblemNote } from '../../../shell/problem-note.tsx';
 import { figure } from '../../../story/counts.ts';
 import { EditorStep, STEP_WORDS } from './editor-steps.ts';
 import { freshDraft } from './event-draft.ts';
-import { LeaveGuard } from './leave-guard.tsx';
 import { readWhole } from './read-change.ts';
 import { WhenFields } from './when-fields.tsx';
 
@@ -36,7 +36,8 @@ export function NewEventPage() {
         <PageHead title="New event" crumb={crumb} />
         <div className="dm">
           <StateEmpty title="Events belong to an organisation">
-            You are not in one. People who are can share their events with you; then you find them under Events.
+            You are not in one. People who are can share their events with you; then you find them under
+            Events.
           </StateEmpty>
         </div>
       </>
@@ -70,13 +71,21 @@ export function NewEventPage() {
 }
 
 /** When and where. With its first save the event exists, as a draft, and the other steps open. */
-function FirstStep({ venues, organisations }: { venues: VenueListing[]; organisations: StaffMe['organisations'] }) {
+function FirstStep({
+  venues,
+  organisations,
+}: {
+  venues: VenueListing[];
+  organisations: StaffMe['organisations'];
+}) {
   const { venue: wanted } = useSearch({ from: '/office/events/new' });
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   // One id for this event however often it is sent: a retry is the same event.
   const [eventId] = useState(newId);
-  const [venueId, setVenueId] = useState(venues.some(({ id }) => id === wanted) ? wanted! : venues.length === 1 ? venues[0]!.id : null);
+  const [venueId, setVenueId] = useState(
+    venues.some(({ id }) => id === wanted) ? wanted! : venues.length === 1 ? venues[0]!.id : null,
+  );
   const venue = venues.find(({ id }) => id === venueId);
   const [draft, setDraft] = useState(() => freshDraft(venue?.timeZone ?? 'Europe/Amsterdam'));
   const [currency, setCurrency] = useState('EUR');
@@ -103,12 +112,18 @@ function FirstStep({ venues, organisations }: { venues: VenueListing[]; organisa
     const read = CreateEventInput.safeParse({ ...change, eventId, organisationId, venueId, currency });
     if (!read.success) return;
     const made = await create.mutateAsync(read.data).catch(() => null);
-    if (made) await navigate({ to: '/events/$eventId/edit', params: { eventId: made.id }, search: { step: 'seats' }, replace: true });
+    if (made)
+      await navigate({
+        to: '/events/$eventId/edit',
+        params: { eventId: made.id },
+        search: { step: 'seats' },
+        replace: true,
+      });
   }
 
   return (
     <form className="editor" onSubmit={(event) => void submit(event)} noValidate>
-      <LeaveGuard dirty={touched && !create.isSuccess} eventId={create.data?.id ?? null} />
+      <LeaveGuard dirty={touched && !create.isSuccess} stays={`/events/${eventId}/edit`} />
       <PageHead
         title="New event"
         crumb={
@@ -123,12 +138,18 @@ function FirstStep({ venues, organisations }: { venues: VenueListing[]; organisa
       </PageHead>
       <ol className="tabs" aria-label="Steps">
         {EditorStep.options.map((step, index) => (
-          <li key={step} className={index === 0 ? 'on' : 'later'} aria-current={index === 0 ? 'step' : undefined}>
+          <li
+            key={step}
+            className={index === 0 ? 'on' : 'later'}
+            aria-current={index === 0 ? 'step' : undefined}
+          >
             {STEP_WORDS[step]}
           </li>
         ))}
       </ol>
-      <div className="editor-notes">{Object.keys(errors).length === 0 && <ProblemNote error={create.error} />}</div>
+      <div className="editor-notes">
+        {Object.keys(errors).length === 0 && <ProblemNote error={create.error} />}
+      </div>
       <div className="dm form">
         <WhenFields
           draft={draft}

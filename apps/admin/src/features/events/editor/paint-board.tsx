@@ -1,4 +1,4 @@
-import type { Coverage, PlanSection } from '@onsale/schemas';
+import type { Coverage, PlanSection, SectionAvailability } from '@onsale/schemas';
 import { Icon, SeatMap } from '@onsale/ui';
 import type { IconName, MapCategory, PaintTool } from '@onsale/ui';
 import { useMemo, useState } from 'react';
@@ -16,7 +16,7 @@ const TOOLS: { tool: PaintTool; icon: IconName; words: string }[] = [
   { tool: 'lasso', icon: 'area', words: 'Paint what a loop holds' },
 ];
 const NOTHING: ReadonlySet<string> = new Set();
-const EMPTY: ReadonlyMap<number, never> = new Map();
+const EMPTY = new Map<number, SectionAvailability>();
 
 type Props = {
   editor: EventEditor;
@@ -88,7 +88,9 @@ export function PaintBoard({ editor, letters, brush, still, sections, paintWith,
           </button>
         </div>
       )}
-      {!still && <Unpriced editor={editor} letters={letters} brush={brush} sections={sections} paintWith={paintWith} />}
+      {!still && (
+        <Unpriced editor={editor} letters={letters} brush={brush} sections={sections} paintWith={paintWith} />
+      )}
     </div>
   );
 }

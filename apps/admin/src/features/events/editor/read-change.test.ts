@@ -15,7 +15,12 @@ const floor: PlanSection = {
   rowCount: 0,
 };
 const around = { currency: 'EUR', city: 'Rotterdam', sections: [floor] };
-const base: EventDraft = { ...freshDraft('Europe/Amsterdam'), name: 'Odalys Venn', date: '2027-06-12', time: '19:30' };
+const base: EventDraft = {
+  ...freshDraft('Europe/Amsterdam'),
+  name: 'Odalys Venn',
+  date: '2027-06-12',
+  time: '19:30',
+};
 const typed = (parts: Partial<EventDraft>) => readChange(base, { ...base, ...parts }, around);
 
 describe('what is sent', () => {
@@ -30,7 +35,12 @@ describe('what is sent', () => {
   });
 
   it('moves every moment when the time zone changes, so that the clock stays as typed', () => {
-    const { change } = typed({ timeZone: 'Europe/London', opens: 'at', opensDate: '2027-01-08', opensTime: '10:00' });
+    const { change } = typed({
+      timeZone: 'Europe/London',
+      opens: 'at',
+      opensDate: '2027-01-08',
+      opensTime: '10:00',
+    });
     expect(change).toEqual({
       timeZone: 'Europe/London',
       startsAt: '2027-06-12T19:30:00+01:00',
@@ -41,7 +51,9 @@ describe('what is sent', () => {
 
   it('writes capacities only where they differ from the plan', () => {
     expect(typed({ areaCapacities: { 3: '500' } }).change).toEqual({ areaCapacities: [] });
-    expect(typed({ areaCapacities: { 3: '420' } }).change).toEqual({ areaCapacities: [{ section: 3, capacity: 420 }] });
+    expect(typed({ areaCapacities: { 3: '420' } }).change).toEqual({
+      areaCapacities: [{ section: 3, capacity: 420 }],
+    });
   });
 
   it('counts days as hours, and never as null', () => {
@@ -66,7 +78,8 @@ describe('what is wrong', () => {
     });
     expect(errors).toEqual({
       name: 'An event needs a name',
-      startsAt: 'Clocks in Rotterdam jump from 02:00 to 03:00 that night, so this time does not exist. Choose 03:00 or later.',
+      startsAt:
+        'Clocks in Rotterdam jump from 02:00 to 03:00 that night, so this time does not exist. Choose 03:00 or later.',
       keepPercent: 'A whole number from 0 to 100',
       'categories.0.name': 'A category needs a name',
       'categories.0.priceMinor': 'A price in EUR, such as 45',
@@ -76,7 +89,10 @@ describe('what is wrong', () => {
 
   it('does not hold up what was not touched', () => {
     const broken = { ...base, date: '' };
-    expect(readChange(broken, { ...broken, tagline: 'Live' }, around)).toEqual({ change: { tagline: 'Live' }, errors: {} });
+    expect(readChange(broken, { ...broken, tagline: 'Live' }, around)).toEqual({
+      change: { tagline: 'Live' },
+      errors: {},
+    });
   });
 
   it('is held against the contract too', () => {

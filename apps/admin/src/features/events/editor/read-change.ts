@@ -22,7 +22,10 @@ type Reader<F extends ChangeField> = {
   read: (draft: EventDraft, around: Around) => Read<F>;
 };
 
-const asTyped = <F extends 'name' | 'tagline' | 'type' | 'description' | 'timeZone'>(field: F, step: EditorStep): Reader<F> => ({
+const asTyped = <F extends 'name' | 'tagline' | 'type' | 'description' | 'timeZone'>(
+  field: F,
+  step: EditorStep,
+): Reader<F> => ({
   from: [field],
   step,
   read: (draft) => ({ value: draft[field] }) as Read<F>,
@@ -37,7 +40,8 @@ const READERS: { [F in ChangeField]-?: Reader<F> } = {
   startsAt: {
     from: ['date', 'time', 'timeZone'],
     step: 'when',
-    read: (draft, around) => readMoment('startsAt', draft.date, draft.time, draft.timeZone, around, 'On which day, at what time?'),
+    read: (draft, around) =>
+      readMoment('startsAt', draft.date, draft.time, draft.timeZone, around, 'On which day, at what time?'),
   },
   durationMinutes: {
     from: ['hours', 'minutes'],
@@ -54,7 +58,14 @@ const READERS: { [F in ChangeField]-?: Reader<F> } = {
     read: (draft, around) =>
       draft.opens === 'published'
         ? { value: null }
-        : readMoment('saleOpensAt', draft.opensDate, draft.opensTime, draft.timeZone, around, 'When does the sale open?'),
+        : readMoment(
+            'saleOpensAt',
+            draft.opensDate,
+            draft.opensTime,
+            draft.timeZone,
+            around,
+            'When does the sale open?',
+          ),
   },
   saleClosesAt: {
     from: ['closes', 'closesDate', 'closesTime', 'timeZone'],
@@ -62,7 +73,14 @@ const READERS: { [F in ChangeField]-?: Reader<F> } = {
     read: (draft, around) =>
       draft.closes === 'over'
         ? { value: null }
-        : readMoment('saleClosesAt', draft.closesDate, draft.closesTime, draft.timeZone, around, 'When does the sale close?'),
+        : readMoment(
+            'saleClosesAt',
+            draft.closesDate,
+            draft.closesTime,
+            draft.timeZone,
+            around,
+            'When does the sale close?',
+          ),
   },
   placesPerReservationMax: {
     from: ['placesMax'],
@@ -75,13 +93,14 @@ const READERS: { [F in ChangeField]-?: Reader<F> } = {
   giveBack: {
     from: ['givesBack', 'giveBackAmount', 'giveBackUnit', 'keepPercent'],
     step: 'give-back',
-    read: ({ givesBack, giveBackAmount, giveBackUnit, keepPercent }) => {
+    read: ({ givesBack, giveBackAmount, giveBackUnit, keepPercent }): Read<'giveBack'> => {
       const keep = readCount(keepPercent);
       if (keep === null || keep > 100) return { wrong: { keepPercent: 'A whole number from 0 to 100' } };
       if (givesBack === 'never') return { value: { hoursBefore: null, keepPercent: keep } };
       const amount = readCount(giveBackAmount);
       const hoursBefore = amount === null ? null : amount * (giveBackUnit === 'days' ? 24 : 1);
-      if (hoursBefore === null || hoursBefore > 24 * 365) return { wrong: { giveBack: 'A whole number, a year at most' } };
+      if (hoursBefore === null || hoursBefore > 24 * 365)
+        return { wrong: { giveBack: 'A whole number, a year at most' } };
       return { value: { hoursBefore, keepPercent: keep } };
     },
   },
@@ -98,7 +117,8 @@ const READERS: { [F in ChangeField]-?: Reader<F> } = {
       const value = categories.map(({ number, name, price, covers }, index) => {
         const priceMinor = readPrice(price, currency);
         if (!name.trim()) wrong[`categories.${index}.name`] = 'A category needs a name';
-        if (priceMinor === null) wrong[`categories.${index}.priceMinor`] = `A price in ${currency}, such as 45`;
+        if (priceMinor === null)
+          wrong[`categories.${index}.priceMinor`] = `A price in ${currency}, such as 45`;
         return { number, name, priceMinor: priceMinor ?? 0, covers };
       });
       return Object.keys(wrong).length > 0 ? { wrong } : { value };
@@ -125,7 +145,11 @@ const READERS: { [F in ChangeField]-?: Reader<F> } = {
  * What to send so that the event becomes as typed: only what differs from `base`.
  * Wrong fields are named as the server names them, with an index where there are several.
  */
-export function readChange(base: EventDraft, draft: EventDraft, around: Around): { change: EventChange; errors: FieldErrors } {
+export function readChange(
+  base: EventDraft,
+  draft: EventDraft,
+  around: Around,
+): { change: EventChange; errors: FieldErrors } {
   const changed = new Set(changedParts(base, draft));
   // A section that nobody could buy in takes nobody on the server; with a price its capacity has to be told.
   if (changed.has('categories')) changed.add('areaCapacities');
@@ -145,16 +169,17 @@ export function stepOf(path: string): EditorStep {
   return field in READERS ? READERS[field as ChangeField].step : 'when';
 }
 
-function collect(fields: [string, Reader<ChangeField>][] | [string, unknown][], draft: EventDraft, around: Around) {
+function collect(fields: [string, Reader<ChangeField>][], draft: EventDraft, around: Around) {
   const change: Record<string, unknown> = {};
   const errors: FieldErrors = {};
-  for (const [field, reader] of fields as [string, Reader<ChangeField>][]) {
+  for (const [field, reader] of fields) {
     const read = reader.read(draft, around);
     if ('wrong' in read) Object.assign(errors, read.wrong);
     else if (read.value !== undefined) change[field] = read.value;
   }
   const parsed = Update.shape.change.safeParse(change);
-  if (!parsed.success) for (const issue of parsed.error.issues) errors[issue.path.join('.')] ??= issue.message;
+  if (!parsed.success)
+    for (const issue of parsed.error.issues) errors[issue.path.join('.')] ??= issue.message;
   return { change: change as EventChange, errors };
 }
 

@@ -28,7 +28,12 @@ export function SaleStep({ editor }: { editor: EventEditor }) {
               onChange={(opensDate) => change({ opensDate })}
               error={errors['saleOpensAt']}
             />
-            <TextField label="At" type="time" value={draft.opensTime} onChange={(opensTime) => change({ opensTime })} />
+            <TextField
+              label="At"
+              type="time"
+              value={draft.opensTime}
+              onChange={(opensTime) => change({ opensTime })}
+            />
           </>
         )}
         <ChoiceField
@@ -51,7 +56,12 @@ export function SaleStep({ editor }: { editor: EventEditor }) {
               onChange={(closesDate) => change({ closesDate })}
               error={errors['saleClosesAt']}
             />
-            <TextField label="At" type="time" value={draft.closesTime} onChange={(closesTime) => change({ closesTime })} />
+            <TextField
+              label="At"
+              type="time"
+              value={draft.closesTime}
+              onChange={(closesTime) => change({ closesTime })}
+            />
           </>
         )}
         <TextField

@@ -19,7 +19,10 @@ export function SeatsStep({ editor }: { editor: EventEditor }) {
   const [brush, setBrush] = useState<number | null>(categories[0]?.number ?? null);
   const [past, setPast] = useState<DraftCategory[][]>([]);
   const [future, setFuture] = useState<DraftCategory[][]>([]);
-  const sections = useMemo(() => new Map(stored.plan.sections.map((section) => [section.number, section])), [stored.plan]);
+  const sections = useMemo(
+    () => new Map(stored.plan.sections.map((section) => [section.number, section])),
+    [stored.plan],
+  );
   const letters = useMemo(() => lettersOf(categories, stored.currency), [categories, stored.currency]);
 
   function put(next: DraftCategory[]) {
@@ -28,7 +31,12 @@ export function SeatsStep({ editor }: { editor: EventEditor }) {
     change({ categories: next });
   }
 
-  function step(from: DraftCategory[][], setFrom: typeof setPast, to: DraftCategory[][], setTo: typeof setPast) {
+  function step(
+    from: DraftCategory[][],
+    setFrom: typeof setPast,
+    to: DraftCategory[][],
+    setTo: typeof setPast,
+  ) {
     const next = from.at(-1);
     if (!next) return;
     setFrom(from.slice(0, -1));
@@ -37,7 +45,9 @@ export function SeatsStep({ editor }: { editor: EventEditor }) {
   }
 
   function add() {
-    const number = nextCategoryNumber([...categories, ...stored.categories].map((category) => category.number));
+    const number = nextCategoryNumber(
+      [...categories, ...stored.categories].map((category) => category.number),
+    );
     if (number === null) return;
     put([...categories, { number, name: '', price: '', covers: [] }]);
     setBrush(number);
@@ -78,20 +88,29 @@ export function SeatsStep({ editor }: { editor: EventEditor }) {
           onChange={(next) => change({ categories: next })}
           onRemove={(number) => {
             put(categories.filter((category) => category.number !== number));
-            if (brush === number) setBrush(categories.find((category) => category.number !== number)?.number ?? null);
+            if (brush === number)
+              setBrush(categories.find((category) => category.number !== number)?.number ?? null);
           }}
         />
         <AreaCapacities editor={editor} />
-        {desk && <SectionTable categories={categories} letters={letters} sections={sections} paintWith={paintWith} />}
+        {desk && (
+          <SectionTable categories={categories} letters={letters} sections={sections} paintWith={paintWith} />
+        )}
       </aside>
     </div>
   );
 }
 
 function lettersOf(categories: DraftCategory[], currency: string): Map<number, string> {
-  return lettersByPrice(categories.map(({ number, price }) => ({ number, priceMinor: readPrice(price, currency) ?? -1 })));
+  return lettersByPrice(
+    categories.map(({ number, price }) => ({ number, priceMinor: readPrice(price, currency) ?? -1 })),
+  );
 }
 
 function areaNumbers(typed: Record<number, string>): ReadonlyMap<number, number> {
-  return new Map(Object.entries(typed).flatMap(([section, capacity]) => (/^\d+$/.test(capacity) ? [[Number(section), Number(capacity)]] : [])));
+  return new Map(
+    Object.entries(typed).flatMap(([section, capacity]) =>
+      /^\d+$/.test(capacity) ? [[Number(section), Number(capacity)]] : [],
+    ),
+  );
 }

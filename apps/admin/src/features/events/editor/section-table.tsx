@@ -27,7 +27,10 @@ export function SectionTable({ categories, letters, sections, paintWith }: Props
             return (
               <li key={section.number}>
                 <span className="grow">
-                  <b>{section.name}</b> <span className="micro t3">{[section.area, counted(section.capacity, 'place')].filter(Boolean).join(', ')}</span>
+                  <b>{section.name}</b>{' '}
+                  <span className="micro t3">
+                    {[section.area, counted(section.capacity, 'place')].filter(Boolean).join(', ')}
+                  </span>
                 </span>
                 <select
                   className="in s"
@@ -36,7 +39,9 @@ export function SectionTable({ categories, letters, sections, paintWith }: Props
                   onChange={(event) => {
                     const chosen = event.currentTarget.value;
                     if (chosen !== 'several') {
-                      paintWith(chosen === 'none' ? null : Number(chosen), [{ section: section.number, places: null }]);
+                      paintWith(chosen === 'none' ? null : Number(chosen), [
+                        { section: section.number, places: null },
+                      ]);
                     }
                   }}
                 >

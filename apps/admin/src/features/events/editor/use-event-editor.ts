@@ -78,7 +78,9 @@ export function useEventEditor(first: EventAdminView) {
 
   /** Somebody else saved meanwhile: takes their version and lays what was typed here on top of it. */
   async function takeTheirs() {
-    const theirs = await queryClient.fetchQuery(office.events.get.queryOptions({ eventId: stored.id }, { staleTime: 0 }));
+    const theirs = await queryClient.fetchQuery(
+      office.events.get.queryOptions({ eventId: stored.id }, { staleTime: 0 }),
+    );
     const theirDraft = draftOf(theirs);
     setDraft(onTopOf(theirDraft, base, draft));
     setBase(theirDraft);
@@ -105,7 +107,9 @@ export function useEventEditor(first: EventAdminView) {
     publishing: publishing.isPending,
     /** Why the last save or publish was refused, if it is not said at a field. */
     refusal: update.error ?? publishing.error,
-    meanwhile: [update.error, publishing.error].some((error) => problemOf(error)?.reason === 'changed_meanwhile'),
+    meanwhile: [update.error, publishing.error].some(
+      (error) => problemOf(error)?.reason === 'changed_meanwhile',
+    ),
   };
 }
 

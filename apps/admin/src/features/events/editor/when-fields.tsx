@@ -19,7 +19,10 @@ type Props = {
 };
 
 export function WhenFields({ draft, errors, change, city, children }: Props) {
-  const zones = useMemo(() => timeZones().map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })), []);
+  const zones = useMemo(
+    () => timeZones().map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),
+    [],
+  );
   const types = EventType.options.map((type) => ({ value: type, label: eventTypeWord(type) }));
   return (
     <div className="fields">
@@ -30,7 +33,13 @@ export function WhenFields({ draft, errors, change, city, children }: Props) {
         onChange={(name) => change({ name })}
         error={errors['name']}
       />
-      <ChoiceField label="Kind" value={draft.type} options={types} onChange={(type) => change({ type })} error={errors['type']} />
+      <ChoiceField
+        label="Kind"
+        value={draft.type}
+        options={types}
+        onChange={(type) => change({ type })}
+        error={errors['type']}
+      />
       <TextField
         wide
         label="Line under the name (optional)"

@@ -13,7 +13,8 @@ export function WhenStep({ editor }: { editor: EventEditor }) {
             <b>{stored.venue.name}</b>, {stored.venue.city}
             <span className="t2">
               {' '}
-              · {figure(stored.plan.sections.reduce((sum, { capacity }) => sum + capacity, 0))} places · prices in {stored.currency}
+              · {figure(stored.plan.sections.reduce((sum, { capacity }) => sum + capacity, 0))} places ·
+              prices in {stored.currency}
             </span>
           </p>
           <p className="hint">Venue and currency stay as they were when the event was made.</p>

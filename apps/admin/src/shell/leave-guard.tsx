@@ -1,9 +1,11 @@
 import { Modal } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 
-/** Nobody loses what they typed by a click beside it. Going from step to step is not leaving. */
-export function LeaveGuard({ dirty, eventId }: { dirty: boolean; eventId: string | null }) {
-  const stays = eventId ? `/events/${eventId}/edit` : '/events/new';
+/**
+ * Nobody loses what they typed by a click beside it.
+ * @param stays the address at which one is still with what was typed, such as the editor's own in another step
+ */
+export function LeaveGuard({ dirty, stays }: { dirty: boolean; stays: string }) {
   const blocker = useBlocker({
     shouldBlockFn: ({ next }) => dirty && next.pathname !== stays,
     enableBeforeUnload: () => dirty,
