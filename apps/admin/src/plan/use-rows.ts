@@ -13,7 +13,9 @@ export function useRows(planId: string, fetchRows: (sections: number[]) => Promi
   const [rows, setRows] = useState(NONE);
   const asked = useRef(new Set<number>());
   const fetching = useRef(fetchRows);
-  fetching.current = fetchRows;
+  useEffect(() => {
+    fetching.current = fetchRows;
+  });
 
   useEffect(() => {
     asked.current = new Set();

@@ -58,17 +58,20 @@ export function GrantForm({ eventId, eventName }: { eventId: string; eventName: 
       <fieldset className="levels">
         <legend className="lab">What they may do</legend>
         {AccessLevel.options.map((each) => (
-          <label key={each} className="level">
+          <label key={each} className="level" aria-label={LEVEL_WORDS[each].name}>
             <input
               type="radio"
               name="level"
+              aria-describedby={`may-${each}`}
               value={each}
               checked={level === each}
               onChange={() => setLevel(each)}
             />
             <span>
               <b>{LEVEL_WORDS[each].name}</b>
-              <span className="small t2">{LEVEL_WORDS[each].may}.</span>
+              <span className="small t2" id={`may-${each}`}>
+                {LEVEL_WORDS[each].may}.
+              </span>
             </span>
           </label>
         ))}

@@ -37,19 +37,7 @@ export function ImportPlan(props: {
   return (
     <section className="blk col g3">
       <h2 className="h">The seating plan</h2>
-      <label
-        className={over ? 'drop over' : 'drop'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          void take(event.dataTransfer.files[0]);
-        }}
-      >
+      <label className={over ? 'drop over' : 'drop'}>
         <Icon name="down2" size={24} />
         <span>
           <b>
@@ -69,6 +57,10 @@ export function ImportPlan(props: {
           type="file"
           accept="application/json,.json"
           aria-label="Seating plan file"
+          // It covers the whole label, and a browser takes files that are dropped on it.
+          onDragEnter={() => setOver(true)}
+          onDragLeave={() => setOver(false)}
+          onDrop={() => setOver(false)}
           onChange={(event) => {
             void take(event.currentTarget.files?.[0]);
             event.currentTarget.value = '';

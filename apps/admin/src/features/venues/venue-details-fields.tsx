@@ -13,7 +13,7 @@ export function VenueDetailsFields({ draft, errors, change }: Props) {
     () => timeZones().map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),
     [],
   );
-  const lands = useMemo(countries, []);
+  const lands = useMemo(() => countries(), []);
   return (
     <section className="blk">
       <h2 className="h">The venue</h2>

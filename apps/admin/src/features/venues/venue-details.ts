@@ -1,4 +1,4 @@
-import { VenueDetails } from '@onsale/schemas';
+import type { VenueDetails } from '@onsale/schemas';
 
 export type DetailsDraft = { name: string; city: string; country: string; address: string; timeZone: string };
 

@@ -39,8 +39,10 @@ function drawnSmaller(bitmap: ImageBitmap, quality: number): Promise<Blob | null
 function dataUrlOf(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error ?? new Error('The picture could not be read'));
+    reader.addEventListener('load', () => resolve(String(reader.result)));
+    reader.addEventListener('error', () =>
+      reject(reader.error ?? new Error('The picture could not be read')),
+    );
     reader.readAsDataURL(blob);
   });
 }
