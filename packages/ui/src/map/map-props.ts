@@ -12,8 +12,8 @@ export type MapCategory = {
 /** `price` for buyers, `state` (one hue by fullness) for the office, `paint` for the price editor. */
 export type SeatMapMode = 'price' | 'state' | 'paint';
 
-/** In `paint`: move the plan, click sections, or draw around sections and seats. */
-export type PaintTool = 'move' | 'sections' | 'rectangle' | 'lasso';
+/** In `paint`: move the plan, brush over sections or rows, or draw around sections and seats. */
+export type PaintTool = 'move' | 'sections' | 'rows' | 'rectangle' | 'lasso';
 
 /** What both twins show: the map and the list. */
 export type PlacesProps = {

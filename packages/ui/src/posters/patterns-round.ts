@@ -1,4 +1,4 @@
-import { hueAt, n } from './pattern.ts';
+import { hueApart, hueAt, n, penOn } from './pattern.ts';
 import type { Pattern } from './pattern.ts';
 
 /** A sun of rings, its lower half cut by the horizon's lines. */
@@ -30,8 +30,8 @@ export const dots: Pattern = (sheet) => {
   const { width, height, focus, random } = sheet;
   const step = random.between(14, 24);
   const reach = Math.hypot(width, height) * random.between(0.42, 0.6);
-  const fill = hueAt(sheet, random.whole(0, 4));
-  const second = hueAt(sheet, random.whole(0, 4));
+  const fill = hueApart(sheet, random.whole(0, 4));
+  const second = hueApart(sheet, random.whole(0, 4));
   const isSwelling = random.next() > 0.4;
   let path = '';
   let other = '';
@@ -88,11 +88,11 @@ export const tiles: Pattern = (sheet) => {
 
 /** One large face, pleased or not. */
 export const face: Pattern = (sheet) => {
-  const { width, height, focus, palette, random } = sheet;
+  const { width, height, focus, random } = sheet;
   const r = Math.min(width, height) * random.between(0.3, 0.38);
   const { x, y } = focus;
-  const skin = hueAt(sheet, random.whole(0, 4));
-  const pen = skin === palette.ink ? palette.ground : palette.ink;
+  const skin = hueApart(sheet, random.whole(0, 4));
+  const pen = penOn(sheet, skin);
   const eye = r * random.between(0.08, 0.15);
   const gap = r * random.between(0.28, 0.44);
   const bend = random.between(-0.3, 0.5) * r;

@@ -1,4 +1,4 @@
-import { hueAt, n } from './pattern.ts';
+import { hueApart, hueAt, n } from './pattern.ts';
 import type { Pattern } from './pattern.ts';
 
 /** Two rulings at an angle, and the disc that they make swim. */
@@ -7,7 +7,7 @@ export const stripes: Pattern = (sheet) => {
   const step = random.between(9, 15);
   const angle = random.between(5, 12) * (random.next() > 0.5 ? 1 : -1);
   const isUpright = random.next() > 0.4;
-  const line = hueAt(sheet, random.whole(0, 4));
+  const line = hueApart(sheet, random.whole(0, 4));
   const reach = Math.hypot(width, height);
   let bars = '';
   for (let at = -reach; at < reach * 2; at += step) {
@@ -19,7 +19,7 @@ export const stripes: Pattern = (sheet) => {
   return (
     `<path d="${bars}" fill="${line}" opacity=".9"/>` +
     `<path d="${bars}" fill="${palette.ground}" transform="rotate(${n(angle)} ${n(focus.x)} ${n(focus.y)})" opacity=".95"/>` +
-    `<circle cx="${n(focus.x)}" cy="${n(focus.y)}" r="${n(r)}" fill="${hueAt(sheet, random.whole(1, 4))}"/>`
+    `<circle cx="${n(focus.x)}" cy="${n(focus.y)}" r="${n(r)}" fill="${hueApart(sheet, random.whole(1, 4))}"/>`
   );
 };
 

@@ -63,8 +63,11 @@ const TALL = { width: 400, height: 500 };
 const WIDE = { width: 1200, height: 400 };
 const MARGIN = 26;
 
-/** The poster as the inside of an `<svg>`: the same for the same subject, everywhere. */
-export function posterMarkup(subject: PosterSubject): { viewBox: string; inner: string } {
+/**
+ * The poster as the inside of an `<svg>`: the same for the same subject, everywhere.
+ * @param fadeId unique in the document: a wide poster's gradient is found by it
+ */
+export function posterMarkup(subject: PosterSubject, fadeId = 'fade'): { viewBox: string; inner: string } {
   const random = randomFrom(subject.id);
   const palette = random.oneOf(PALETTES);
   const pattern = random.oneOf(FAMILIES[subject.type]);
@@ -72,7 +75,7 @@ export function posterMarkup(subject: PosterSubject): { viewBox: string; inner: 
   const place = random.oneOf(setting.places);
   const face = random.oneOf(setting.faces);
   return subject.wide
-    ? wideMarkup(palette, pattern, random)
+    ? wideMarkup(palette, pattern, random, fadeId)
     : tallMarkup(subject, { palette, pattern, place, face, random });
 }
 
@@ -82,7 +85,7 @@ export function posterSvg(subject: PosterSubject): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}">${inner}</svg>`;
 }
 
-function wideMarkup(palette: Palette, pattern: Pattern, random: Random) {
+function wideMarkup(palette: Palette, pattern: Pattern, random: Random, fadeId: string) {
   const { width, height } = WIDE;
   const sheet: Sheet = {
     width,
@@ -91,10 +94,12 @@ function wideMarkup(palette: Palette, pattern: Pattern, random: Random) {
     palette: { ...palette, ground: palette.night },
     random,
   };
-  // The words of the page lie on the left: the drawing fades into night there, in steps that need no gradient ids.
-  let fade = '';
-  for (let i = 0; i < 40; i++)
-    fade += `<rect x="${i * 17}" width="17.5" height="${height}" fill="${palette.night}" opacity="${Math.min(0.96, 1.12 * (1 - i / 40)).toFixed(3)}"/>`;
+  // The words of the page lie on the left: the drawing fades into night there.
+  const stop = (offset: number, opacity: number) =>
+    `<stop offset="${offset}" stop-color="${palette.night}" stop-opacity="${opacity}"/>`;
+  const fade =
+    `<defs><linearGradient id="${fadeId}">${stop(0, 1)}${stop(0.36, 0.94)}${stop(0.56, 0.45)}${stop(0.74, 0)}</linearGradient></defs>` +
+    `<rect width="${width}" height="${height}" fill="url(#${fadeId})"/>`;
   const inner = `<rect width="${width}" height="${height}" fill="${palette.night}"/>${pattern(sheet)}${fade}`;
   return { viewBox: `0 0 ${width} ${height}`, inner };
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { posterMarkup } from './poster-markup.ts';
 import type { PosterSubject } from './poster-markup.ts';
 
@@ -13,9 +13,10 @@ export type PosterProps = PosterSubject & {
  * Fills its box. Decorative: the event's name stands beside it.
  */
 export function Poster({ id, title, type, wide = false, pictureUrl, className }: PosterProps) {
+  const fadeId = `fade${useId().replace(/\W/g, '')}`;
   const markup = useMemo(
-    () => (pictureUrl ? null : posterMarkup({ id, title, type, wide })),
-    [id, title, type, wide, pictureUrl],
+    () => (pictureUrl ? null : posterMarkup({ id, title, type, wide }, fadeId)),
+    [id, title, type, wide, pictureUrl, fadeId],
   );
   const classes = className ? `poster ${className}` : 'poster';
   if (!markup)
