@@ -60,6 +60,8 @@ export async function createOrm({ url, poolMax = 12, debug = false }: OrmOptions
     extensions: [Migrator],
     migrations: { migrationsList: migrations, snapshot: false, tableName: 'schema_migration' },
     pool: { min: 0, max: poolMax },
+    // A batched update compares every row with every row it changes: many small ones are faster than one large one.
+    batchSize: 16,
     preferReadReplicas: false,
     debug,
     driverOptions: {

@@ -114,8 +114,7 @@ export class Migration0001 extends Migration {
         constraint reservation_hold_ends check ((state = 'pending') = (expires_at is not null))
       );
       create index reservation_lapsing on reservation (event_id, expires_at) where state = 'pending';
-      create index reservation_buyer on reservation (buyer_id, created_at);
-      create index reservation_buyer_live on reservation (event_id, buyer_id) where state in ('pending', 'paid');
+      create index reservation_buyer on reservation (buyer_id, event_id);
       create table transaction (
         event_id uuid not null, id uuid not null, reservation_id uuid not null,
         kind text not null check (kind in ('charge', 'refund')), token uuid not null, body_hash text not null,

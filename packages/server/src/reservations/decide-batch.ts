@@ -1,4 +1,5 @@
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import { keptVersion, sheetOf, type EventSheet } from '../events/event-sheet.ts';
 import { Inventory } from '../inventory/inventory.ts';
 import { parseSeatId } from '../inventory/seat-id.ts';
@@ -49,7 +50,7 @@ async function sectionsOf(tx: Tx, sheet: EventSheet, commands: readonly Command[
       for (const area of command.choice.areas) sections.add(area.section);
     }
   }
-  const named = await readReservations(tx, sheet.event.id, idsOf(commands));
+  const named = await readReservations(tx, sheet.event.id, idsOf(commands.filter((command) => command.kind !== 'hold')));
   const lapsed = await readLapsed(tx, sheet.event.id, await databaseNow(tx));
   for (const { places } of [...named, ...lapsed]) for (const { section } of places) sections.add(section);
   return [...sections].sort((a, b) => a - b);
@@ -86,15 +87,11 @@ function shared(state: BatchState, stored: Reservation): Reservation {
 async function countLiveHolds(tx: Tx, eventId: string, commands: readonly Command[], now: Date): Promise<Map<string, number>> {
   const buyers = [...new Set(commands.flatMap((command) => (command.kind === 'hold' ? [command.buyer.id] : [])))];
   if (buyers.length === 0) return new Map();
-  const rows = await sqlOf(tx)
-    .selectFrom('reservation')
-    .select(({ fn }) => ['buyer_id', fn.countAll<string>().as('holds')])
-    .where('event_id', '=', eventId)
-    .where('buyer_id', 'in', buyers)
-    .where('state', '=', 'pending')
-    .where('expires_at', '>', now)
-    .groupBy('buyer_id')
-    .execute();
+  const { rows } = await sql<{ buyer_id: string; holds: string }>`
+    select buyer_id, count(*) as holds from reservation
+    where event_id = ${eventId}::uuid and buyer_id = any(${buyers}::uuid[]) and state = 'pending' and expires_at > ${now}
+    group by buyer_id
+  `.execute(sqlOf(tx));
   return new Map(rows.map((row) => [row.buyer_id, Number(row.holds)]));
 }
 

@@ -228,11 +228,8 @@ function note(
     ...actor,
     reservationId: reservation.id,
     facts: {
-      places: reservation.places.map(({ section, place }) => [section, place]),
+      places: reservation.places.map(({ section, place }) => seatIdOf(section, place)),
       totalMinor: reservation.totalMinor,
-      currency: reservation.currency,
-      until: reservation.expiresAt ?? null,
-      buyer: reservation.buyerName ?? null,
     },
   });
 }

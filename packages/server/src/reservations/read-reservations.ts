@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import { sqlOf } from '../transaction.ts';
 import { Reservation } from './reservation.ts';
 
@@ -8,7 +9,9 @@ import { Reservation } from './reservation.ts';
  */
 export async function readReservations(em: EntityManager, eventId: string, ids: readonly string[]): Promise<Reservation[]> {
   if (ids.length === 0) return [];
-  const rows = await sqlOf(em).selectFrom('reservation').selectAll().where('event_id', '=', eventId).where('id', 'in', ids).execute();
+  const { rows } = await sql<ReservationRow>`
+    select * from reservation where event_id = ${eventId}::uuid and id = any(${ids}::uuid[])
+  `.execute(sqlOf(em));
   return rows.map(reservationOf);
 }
 
