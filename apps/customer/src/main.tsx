@@ -1,14 +1,12 @@
+import './zod-without-eval.ts';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { OnsaleProvider } from '@onsale/ui';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { router } from './router.tsx';
 import { queryClient } from './shop.ts';
 import './shell/shell.css';
-
-z.config({ jitless: true });
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
