@@ -4,15 +4,13 @@ import { medianOf } from './polygon.ts';
 /** A gap this many times the usual one between two seats is an aisle, not a neighbour. */
 const AISLE_RATIO = 1.6;
 
-/**
- * The seats of one row in runs of neighbours. Seats keep their order unless it jumps about, which would split the row more
- * often than sorting them along it does.
- */
+/** Seats in an order that makes the way past them this much longer than the straight one were listed at random. */
+const JUMBLED_RATIO = 1.1;
+
+/** The seats of one row in runs of neighbours. They keep their order, be it along a curve, unless it jumps about. */
 export function splitRow<T extends Point>(seats: T[]): T[][] {
-  const asGiven = splitAtGaps(seats);
-  if (asGiven.length === 1) return asGiven;
-  const sorted = splitAtGaps(alongTheRow(seats));
-  return sorted.length < asGiven.length ? sorted : asGiven;
+  const sorted = alongTheRow(seats);
+  return splitAtGaps(lengthOf(seats) > lengthOf(sorted) * JUMBLED_RATIO ? sorted : seats);
 }
 
 function splitAtGaps<T extends Point>(seats: T[]): T[][] {
@@ -27,6 +25,14 @@ function splitAtGaps<T extends Point>(seats: T[]): T[][] {
     else runs.at(-1)!.push(seat);
   });
   return runs;
+}
+
+function gapsOf(seats: Point[]): number[] {
+  return seats.slice(1).map((seat, index) => Math.hypot(seat.x - seats[index]!.x, seat.y - seats[index]!.y));
+}
+
+function lengthOf(seats: Point[]): number {
+  return gapsOf(seats).reduce((sum, gap) => sum + gap, 0);
 }
 
 /** By their position on the axis along which the row is longer. */

@@ -11,6 +11,8 @@ const AISLE_WIDTH = 30;
 /** A row never closes around the stage: this much of a full circle at most. */
 const TURN_MAX = 0.9 * 2 * Math.PI;
 const RADIUS_MIN = 60;
+/** Beyond it a row is straight to the eye, and an arc would lose precision. */
+const RADIUS_MAX = 1_000_000;
 
 /**
  * The seats of a section, seen from above with the stage up: the middle of the front row is at (0, 0), rows go back
@@ -71,7 +73,8 @@ function radiusOf(section: SeatedSectionPlan): number {
   if (section.curve === 0) return Infinity;
   const aisles = aislesInRow(section, section.seatsPerRow).length;
   const width = (section.seatsPerRow - 1) * SEAT_GAP + aisles * AISLE_WIDTH;
-  return Math.max(RADIUS_MIN, width / (section.curve * Math.PI));
+  const radius = Math.max(RADIUS_MIN, width / (section.curve * Math.PI));
+  return radius > RADIUS_MAX ? Infinity : radius;
 }
 
 function seatAt(offset: number, row: number, curve: { radius: number; firstRadius: number } | null): Point {
