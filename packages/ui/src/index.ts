@@ -12,6 +12,7 @@ export { posterSvg } from './posters/poster-markup.ts';
 export { countdown } from './words/countdown.ts';
 export { eventTypeWord } from './words/event-type.ts';
 export { formatMoney, formatMoneyRange, minorDigits } from './words/money.ts';
+export { placeNames } from './words/place-names.ts';
 export { platesOf, seatRuns } from './words/plates.ts';
 export type { PlateWords } from './words/plates.ts';
 export { problemWords } from './words/problem-words.ts';

@@ -5,7 +5,6 @@ import { remainingWords } from '../words/remaining.ts';
 import type { MapCategory } from './map-props.ts';
 import { NO_CATEGORY, placeBytes } from './place-bytes.ts';
 import type { SeatGeometry } from './seat-geometry.ts';
-import { seatIdOf } from './seat-geometry.ts';
 import type { SectionLook } from './section-look.ts';
 
 /** What a seat is to the person who looks at it. */
@@ -99,13 +98,3 @@ export function leftWords(look: SectionLook): string {
         : remainingWords(look.free, look.capacity);
   }
 }
-
-/** The name that is handed to `problemWords`: "row 9, seat 12". */
-export function seatName(geometry: SeatGeometry, seatId: string): string {
-  const place = Number(seatId.split('-')[1]);
-  const seat = geometry.seatOfPlace[place] ?? -1;
-  if (seat < 0) return 'this seat';
-  return `row ${geometry.rows[geometry.rowOf[seat]!]!.label}, seat ${geometry.labels[seat]}`;
-}
-
-export { seatIdOf };

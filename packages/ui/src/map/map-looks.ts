@@ -1,5 +1,5 @@
 import type { SectionAvailability } from '@onsale/schemas';
-import type { MapCategory, SeatMapProps } from './map-props.ts';
+import type { MapCategory, PlacesProps, SeatMapProps } from './map-props.ts';
 import { paintedBytes } from './place-bytes.ts';
 import { geometryOf } from './scene.ts';
 import type { Scene, SceneSection } from './scene.ts';
@@ -20,7 +20,11 @@ export type Looks = {
 const tokens = new WeakMap<SectionAvailability, number>();
 let lastToken = 0;
 
-export function looksOf(scene: Scene, props: SeatMapProps): Looks {
+/** What the looks depend on: the map's props, or as much of them as the list has. */
+export type LooksInput = Omit<PlacesProps, 'selected' | 'onNeedRows' | 'plan'> &
+  Pick<SeatMapProps, 'mode' | 'painted' | 'letters' | 'dimSections'>;
+
+export function looksOf(scene: Scene, props: LooksInput): Looks {
   const categoryOf = new Map(props.categories.map((category) => [category.number, category]));
   const shown = props.shownCategories && props.shownCategories.size > 0 ? props.shownCategories : null;
   const painted = props.mode === 'paint' ? paintedBytes(props.painted ?? [], scene.sections) : null;
@@ -56,7 +60,7 @@ export function looksOf(scene: Scene, props: SeatMapProps): Looks {
 }
 
 /** Undefined while the rows that would tell have not come. */
-function stepFreePlaces(props: SeatMapProps, section: SceneSection): number[] | undefined {
+function stepFreePlaces(props: LooksInput, section: SceneSection): number[] | undefined {
   if (section.kind === 'general') return undefined;
   const geometry = geometryOf(props.rows, section.number);
   if (!geometry) return undefined;
