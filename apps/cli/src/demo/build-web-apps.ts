@@ -15,7 +15,7 @@ export async function buildWebApps(signal: AbortSignal): Promise<void> {
   turbo.stdout.on('data', (chunk) => (output += chunk));
   turbo.stderr.on('data', (chunk) => (output += chunk));
   const code = await new Promise<number | null>((resolve, reject) => {
-    turbo.on('error', reject);
+    turbo.on('error', (error) => reject(signal.aborted ? signal.reason : error));
     turbo.on('close', resolve);
   });
   if (code !== 0) throw new DemoError(`The web apps could not be built:\n\n${output.trim()}`);

@@ -42,13 +42,11 @@ async function bringUp({ reload, asked, cleanup }: Demo): Promise<{ died: Promis
   await refuseBusyPorts(portsToListenOn(ports, reload));
   const secrets = await demoSecrets(join(DEMO_FOLDER, 'secrets.json'));
 
-  const building = reload ? undefined : step('Both web apps are built', () => buildWebApps(asked));
-  // Awaited further down; until then its failure has somebody who will hear of it.
-  building?.catch(() => {});
+  const built = reload ? undefined : buildMeanwhile(asked, cleanup);
   const database = await demoDatabase(ports.database);
   cleanup.defer(() => database.stop());
   const logins = await step('The demo is in the database', () => fillDatabase(database.url, asked));
-  await building;
+  await built;
 
   const deaths: Promise<DemoError>[] = [];
   for (const program of demoPrograms({ ports, secrets, databaseUrl: database.url, reload })) {
@@ -68,4 +66,15 @@ async function beTheOnlyOne(cleanup: AsyncDisposableStack): Promise<void> {
     );
   }
   cleanup.defer(() => claim.letGo());
+}
+
+function buildMeanwhile(asked: AbortSignal, cleanup: AsyncDisposableStack): Promise<void> {
+  const noLongerNeeded = new AbortController();
+  cleanup.defer(() => noLongerNeeded.abort());
+  const built = step('Both web apps are built', () =>
+    buildWebApps(AbortSignal.any([asked, noLongerNeeded.signal])),
+  );
+  // It is awaited later; until then its failure has somebody who will hear of it.
+  built.catch(() => {});
+  return built;
 }
