@@ -84,6 +84,8 @@ export function priceWords(look: SectionLook): string {
 /** "38 of 770 left", "Over half left", "sold out". */
 export function leftWords(look: SectionLook): string {
   switch (look.state) {
+    case 'plain':
+      return `${look.capacity} ${look.capacity === 1 ? 'place' : 'places'}`;
     case 'loading':
       return 'counting';
     case 'closed':

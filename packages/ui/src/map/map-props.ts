@@ -9,8 +9,8 @@ export type MapCategory = {
   name: string;
 };
 
-/** `price` for buyers, `state` (one hue by fullness) for the office, `paint` for the price editor. */
-export type SeatMapMode = 'price' | 'state' | 'paint';
+/** `price` for buyers, `state` (one hue by fullness) for the office, `paint` for the price editor, `plan` for a venue without an event. */
+export type SeatMapMode = 'price' | 'state' | 'paint' | 'plan';
 
 /** In `paint`: move the plan, brush over sections or rows, or draw around sections and seats. */
 export type PaintTool = 'move' | 'sections' | 'rows' | 'rectangle' | 'lasso';

@@ -65,6 +65,7 @@ function styleOf(seat: number, input: SeatsInput): Style {
   const state = input.states?.[place];
   const category = input.categoryOf.get(input.categories?.[place] ?? NO_CATEGORY);
   if (input.mode === 'paint') return category ? hueOf(category.letter) : 'unpriced';
+  if (input.mode === 'plan') return 'open';
   if (state === undefined) return 'empty';
   if (input.mode === 'state') {
     if (state === SEAT_STATE.sold) return 'full';

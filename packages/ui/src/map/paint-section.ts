@@ -49,6 +49,7 @@ function fillSection(
     fill(g, colours.gone, colours.mapLine);
     return { colour: colours.ink3, plate: null };
   }
+  if (look.state === 'plain') return fillByFullness(g, look, colours);
   if (look.state === 'unpriced' || !first || !main) {
     fill(g, colours.ground);
     g.fillStyle = hatch(g, colours.lineStrong, 6);

@@ -2,8 +2,11 @@ import type { SectionAvailability } from '@onsale/schemas';
 import type { MapCategory, SeatMapMode } from './map-props.ts';
 import { NO_CATEGORY, placeBytes } from './place-bytes.ts';
 
-/** `closed`: nothing in it is for sale at this event. `unpriced`: in the editor, no category covers all of it. */
-export type SectionState = 'loading' | 'closed' | 'gone' | 'few' | 'open' | 'unpriced';
+/**
+ * `closed`: nothing in it is for sale at this event. `unpriced`: in the editor, no category covers all of it.
+ * `plain`: a plan by itself, without an event.
+ */
+export type SectionState = 'plain' | 'loading' | 'closed' | 'gone' | 'few' | 'open' | 'unpriced';
 
 export type Band = { category: MapCategory; share: number };
 
@@ -50,6 +53,7 @@ export function sectionLook(
   capacity: number,
   input: LookInput,
 ): SectionLook {
+  if (input.mode === 'plan') return { ...NOTHING, state: 'plain', capacity, free: capacity };
   if (input.painted) return paintedLook(section, capacity, input.painted, input);
   if (!section) return { ...NOTHING, capacity };
   const bytes = placeBytes(section);
