@@ -45,8 +45,11 @@ export const accountProcedure = publicProcedure.use(async ({ ctx, next }) => {
   return next({ ctx: { user } });
 });
 
-/** Somebody signed in at the office; what they may do, each event says (`requireLevel`). */
-export const staffProcedure = accountProcedure;
+/** Somebody signed in at the office, and only there. What they may do, each event says (`requireLevel`). */
+export const staffProcedure = accountProcedure.use(({ ctx, next }) => {
+  if (ctx.door.name !== 'office') throw new ProblemError({ reason: 'not_found' });
+  return next();
+});
 
 /** Somebody with an account or a guest's key; `ctx.buyer`. */
 export const buyerProcedure = publicProcedure.use(async ({ ctx, next }) => {

@@ -111,7 +111,7 @@ describe('signing in', () => {
 
   test('at the shop is not signing in at the office, even under the office’s name', async () => {
     const { visitor } = await signedUp();
-    for (const [name, value] of [...visitor.cookies])
+    for (const [name, value] of Array.from(visitor.cookies))
       visitor.cookies.set(name.replace('shop', 'office'), value);
     expect((await visitor.office.account.me()).account).toBeNull();
     expect((await visitor.shop.account.me()).account).not.toBeNull();
