@@ -1,3 +1,4 @@
+import './without-eval.ts';
 import { OnsaleProvider } from '@onsale/ui';
 import '@onsale/ui/onsale.css';
 import './office.css';
@@ -5,12 +6,8 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { office, queryClient, whenSignedOut } from './office.ts';
 import { router } from './router.tsx';
-
-// The page's security policy forbids code made from strings, which zod would otherwise write for speed.
-z.config({ jitless: true });
 
 whenSignedOut(() => {
   queryClient.setQueryData(office.account.me.queryKey(), { account: null, organisations: [] });

@@ -13,6 +13,14 @@ export function countries(): { value: string; label: string }[] {
     .sort((a, b) => a.label.localeCompare(b.label));
 }
 
+/** The time zones of a country, the most usual first; none where this browser cannot tell. */
+export function zonesOf(country: string): string[] {
+  const locale: Intl.Locale & { getTimeZones?: () => string[] | undefined } = new Intl.Locale('und', {
+    region: country,
+  });
+  return locale.getTimeZones?.() ?? [];
+}
+
 /** `Netherlands` for NL. */
 export function countryName(code: string): string {
   return new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code;

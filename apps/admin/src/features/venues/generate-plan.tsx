@@ -14,8 +14,11 @@ type Props = {
 
 /** Sections from the stage to the back; the plan beside them is drawn as they are typed. */
 export function GeneratePlan({ sections, errors, error, onChange }: Props) {
-  const add = (kind: SectionDraft['kind'], name: string) =>
+  const add = (kind: SectionDraft['kind'], word: string) => {
+    const alike = sections.filter((section) => section.kind === kind).length;
+    const name = alike === 0 ? word : `${word} ${alike + 1}`;
     onChange([...sections, freshSection(crypto.randomUUID(), kind, name)]);
+  };
   const swap = (from: number, to: number) => {
     const next = [...sections];
     [next[from], next[to]] = [next[to]!, next[from]!];
@@ -37,19 +40,11 @@ export function GeneratePlan({ sections, errors, error, onChange }: Props) {
         />
       ))}
       <div className="blk row g2 wrapx">
-        <button
-          type="button"
-          className="btn quiet s"
-          onClick={() => add('seated', `Section ${sections.length + 1}`)}
-        >
+        <button type="button" className="btn quiet s" onClick={() => add('seated', 'Stalls')}>
           <Icon name="plus" size={16} />
           Rows of seats
         </button>
-        <button
-          type="button"
-          className="btn quiet s"
-          onClick={() => add('general', sections.length === 0 ? 'Floor' : `Floor ${sections.length + 1}`)}
-        >
+        <button type="button" className="btn quiet s" onClick={() => add('general', 'Floor')}>
           <Icon name="plus" size={16} />
           Standing or free seating
         </button>

@@ -1,6 +1,8 @@
 import type { ImportFinding, ImportReport } from '@onsale/schemas';
 import { Icon } from '@onsale/ui';
-import { counted, listed } from '../../story/counts.ts';
+import { counted, figure, listed } from '../../story/counts.ts';
+
+const EXAMPLES_SHOWN = 4;
 
 /** What was found in a plan, what was repaired and what was left alone. */
 export function ImportReportView({ report }: { report: ImportReport }) {
@@ -51,12 +53,19 @@ function Findings({ title, findings }: { title: string; findings: ImportFinding[
   return (
     <section>
       <h3 className="small strong">{title}</h3>
-      {findings.map(({ kind, message, examples, repaired }) => (
+      {findings.map(({ kind, message, examples, count, repaired }) => (
         <div className="fix" key={`${kind} ${message}`}>
           <Icon name={repaired ? 'check' : 'alert'} size={17} className={repaired ? 'good' : 'warn'} />
           <div className="grow">
             <p>{message}</p>
-            {examples.length > 0 && <p className="micro t3">{listed(examples, 6)}</p>}
+            {examples.length > 0 && (
+              <ul className="micro t3 examples">
+                {examples.slice(0, EXAMPLES_SHOWN).map((example) => (
+                  <li key={example}>{example}</li>
+                ))}
+                {count > EXAMPLES_SHOWN && <li>and {figure(count - EXAMPLES_SHOWN)} more</li>}
+              </ul>
+            )}
           </div>
         </div>
       ))}

@@ -20,7 +20,7 @@ export function PlanPreview(props: {
       onNeedRows={props.onNeedRows}
       availability={availability}
       categories={[]}
-      mode="state"
+      mode="plan"
       selected={NOTHING}
       label={props.label}
     />

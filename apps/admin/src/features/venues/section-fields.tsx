@@ -46,8 +46,8 @@ export function SectionFields({ section, errorOf, onChange, onRemove, onForward,
           error={errorOf('name')}
         />
         <TextField
-          label="Part of the house (optional)"
-          placeholder="Such as Balcony"
+          label="Part of the house"
+          placeholder="Balcony, or none"
           maxLength={80}
           value={section.area}
           onChange={(area) => onChange({ area })}
@@ -58,11 +58,11 @@ export function SectionFields({ section, errorOf, onChange, onRemove, onForward,
         ) : (
           <>
             {number('rows', 'Rows')}
-            {number('seatsPerRow', 'Seats in the first row')}
-            {number('growPerRow', 'More seats each row back', 'From −4 to 4')}
+            {number('seatsPerRow', 'Seats in row 1')}
+            {number('growPerRow', 'Seats more per row', 'Going back, −4 to 4')}
             <TextField
-              label="Aisles after seat (optional)"
-              placeholder="10, 20"
+              label="Aisles after seats"
+              placeholder="10, 20, or none"
               value={section.aislesAfter}
               onChange={(aislesAfter) => onChange({ aislesAfter })}
               error={errorOf('aislesAfter')}

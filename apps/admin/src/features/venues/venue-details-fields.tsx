@@ -3,7 +3,7 @@ import { TextField } from '../../fields/field.tsx';
 import type { FieldErrors } from '../../fields/field-errors.ts';
 import { SearchChoiceField } from '../../fields/search-choice-field.tsx';
 import { timeZones } from '../../time/venue-time.ts';
-import { countries } from './countries.ts';
+import { countries, zonesOf } from './countries.ts';
 import type { DetailsDraft } from './venue-details.ts';
 
 type Props = { draft: DetailsDraft; errors: FieldErrors; change: (parts: Partial<DetailsDraft>) => void };
@@ -36,7 +36,7 @@ export function VenueDetailsFields({ draft, errors, change }: Props) {
           placeholder="Choose"
           value={draft.country || null}
           options={lands}
-          onChange={(country) => change({ country })}
+          onChange={(country) => change({ country, ...zoneIn(country, draft.timeZone) })}
           error={errors['country'] && 'Which country is it in?'}
         />
         <TextField
@@ -58,4 +58,11 @@ export function VenueDetailsFields({ draft, errors, change }: Props) {
       </div>
     </section>
   );
+}
+
+/** A venue's clock is its country's. The zone stays when it is one of them, or when they are not known. */
+function zoneIn(country: string, now: string): { timeZone?: string } {
+  const zones = zonesOf(country);
+  const [first] = zones;
+  return first === undefined || zones.includes(now) ? {} : { timeZone: first };
 }

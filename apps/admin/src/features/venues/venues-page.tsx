@@ -73,7 +73,7 @@ function VenuesTable({ venues }: { venues: VenueListing[] }) {
       <tbody className="tab">
         {venues.map((venue) => (
           <tr key={venue.id}>
-            <td className="what clips">
+            <td className="clips">
               <Link to="/venues/$venueId" params={{ venueId: venue.id }} className="whole">
                 {venue.name}
               </Link>
