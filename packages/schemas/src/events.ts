@@ -12,7 +12,7 @@ import {
   SEARCH_PAGE_MAX,
 } from './limits.ts';
 import { PlanView, RowsInput, VenueSummary } from './venues.ts';
-import { AccessLevel, EventStatus, EventType, SaleState } from './words.ts';
+import { AccessLevel, EventStatus, EventType, SaleState, SingleSeatRule } from './words.ts';
 
 export const SearchEventsInput = z.object({
   /** Artist, team, show; typing errors are forgiven. */
@@ -80,6 +80,8 @@ export const EventView = EventListing.extend({
   giveBack: GiveBackPolicy,
   giveBackUntil: Instant.nullable(),
   placesPerReservationMax: z.int(),
+  placesPerBuyerMax: z.int().nullable(),
+  singleSeats: SingleSeatRule,
   /** Raised by every change that staff make. */
   version: z.int(),
   serverNow: Instant,
@@ -166,6 +168,9 @@ const details = {
   saleClosesAt: Instant.nullable(),
   giveBack: GiveBackPolicy,
   placesPerReservationMax: z.int().min(1).max(PLACES_PER_RESERVATION_MAX),
+  /** Over all reservations of one buyer; null: no limit. */
+  placesPerBuyerMax: z.int().min(1).max(1_000).nullable(),
+  singleSeats: SingleSeatRule,
   /** A data URL, or null for a drawn poster. */
   picture: z.string().max(Math.ceil(PICTURE_BYTES_MAX * 1.4), 'The picture is larger than 2 MB').regex(PICTURE, 'A PNG, JPEG or WebP picture').nullable(),
   categories: z.array(CategoryInput).max(CATEGORIES_PER_EVENT_MAX),
@@ -185,6 +190,8 @@ export const CreateEventInput = z.object({
   saleClosesAt: details.saleClosesAt.default(null),
   giveBack: details.giveBack.default({ hoursBefore: 168, keepPercent: 0 }),
   placesPerReservationMax: details.placesPerReservationMax.default(8),
+  placesPerBuyerMax: details.placesPerBuyerMax.default(null),
+  singleSeats: details.singleSeats.default('off'),
   picture: details.picture.default(null),
   categories: details.categories.default([]),
   areaCapacities: details.areaCapacities.default([]),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Currency, Email, Id, Instant, SeatId } from './basics.ts';
 import { EventListing, FeedEntry } from './events.ts';
-import { NAME_LENGTH_MAX, PLACES_PER_RESERVATION_MAX } from './limits.ts';
+import { HOLD_EXTENSIONS_MAX, NAME_LENGTH_MAX, PLACES_PER_RESERVATION_MAX } from './limits.ts';
 import { ReservationState } from './words.ts';
 
 /** Named seats and numbers of people in general-admission sections, together: all of it or none. */
@@ -48,6 +48,12 @@ export type CreateReservationInput = z.input<typeof CreateReservationInput>;
 
 export const ReservationInput = z.object({ eventId: Id, reservationId: Id });
 export type ReservationInput = z.infer<typeof ReservationInput>;
+
+export const ExtendReservationInput = ReservationInput.extend({
+  /** The first or the second extension: asking twice for the same one is asking once. */
+  extension: z.int().min(1).max(HOLD_EXTENSIONS_MAX),
+});
+export type ExtendReservationInput = z.infer<typeof ExtendReservationInput>;
 
 export const Buyer = z.object({
   name: z.string().trim().min(1, 'Who is buying?').max(NAME_LENGTH_MAX),

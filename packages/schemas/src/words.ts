@@ -25,9 +25,13 @@ export type AccessLevel = z.infer<typeof AccessLevel>;
 export const AccountKind = z.enum(['personal', 'organization']);
 export type AccountKind = z.infer<typeof AccountKind>;
 
+/** What the shop does about single seats between parties: `strict` none, `lenient` only at the ends of rows, `off` any. */
+export const SingleSeatRule = z.enum(['strict', 'lenient', 'off']);
+export type SingleSeatRule = z.infer<typeof SingleSeatRule>;
+
 /**
  * One byte per seat, as stored in the inventory and as sent to the map.
- * `off`: not offered to buyers, because no category covers it or staff blocked it.
+ * `off`: no category covers it; `blocked`: staff keep it. Buyers see both as `off`.
  */
-export const SEAT_STATE = { free: 0, held: 1, sold: 2, off: 3 } as const;
+export const SEAT_STATE = { free: 0, held: 1, sold: 2, off: 3, blocked: 4 } as const;
 export type SeatState = keyof typeof SEAT_STATE;

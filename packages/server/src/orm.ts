@@ -5,6 +5,7 @@ import { CredentialSchema, SessionSchema, UserSchema, VerificationSchema } from 
 import { AuditSchema } from './audit/audit.ts';
 import { CoverageSchema, TicketCategorySchema } from './events/category.ts';
 import { EventPictureSchema, EventSchema } from './events/event.ts';
+import { BlockSchema } from './inventory/block.ts';
 import { ClaimSchema } from './inventory/claim.ts';
 import { InventorySchema } from './inventory/inventory.ts';
 import { migrations } from './migrations/migrations.ts';
@@ -27,6 +28,7 @@ const entities = [
   CoverageSchema,
   InventorySchema,
   ClaimSchema,
+  BlockSchema,
   ReservationSchema,
   TransactionSchema,
   ProviderEventSchema,

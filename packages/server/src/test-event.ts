@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { GeneratePlanInput, type CategoryInput } from '@onsale/schemas';
+import { GeneratePlanInput, type CategoryInput, type SingleSeatRule } from '@onsale/schemas';
 import { Member, Organisation } from './access/access.ts';
 import { createEvent } from './events/create-event.ts';
 import { publishEvent } from './events/publish-event.ts';
@@ -23,6 +23,8 @@ export interface TestEventOptions {
   priceMinor?: number;
   startsAt?: Date;
   saleOpensAt?: Date | null;
+  placesPerBuyerMax?: number;
+  singleSeats?: SingleSeatRule;
   giveBack?: { hoursBefore: number | null; keepPercent: number };
 }
 
@@ -66,6 +68,8 @@ export async function testEvent(em: EntityManager, options: TestEventOptions = {
       saleClosesAt: null,
       giveBack: options.giveBack ?? { hoursBefore: 168, keepPercent: 5 },
       placesPerReservationMax: 8,
+      placesPerBuyerMax: options.placesPerBuyerMax ?? null,
+      singleSeats: options.singleSeats ?? 'off',
       picture: null,
       categories,
       areaCapacities: [],

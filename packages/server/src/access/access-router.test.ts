@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createUser } from '../accounts/create-user.ts';
 import { newId } from '../new-id.ts';
 import { ProblemError } from '../problem-error.ts';
+import { addMember, testEvent } from '../test-event.ts';
 import { testRuntime } from '../test-runtime.ts';
 import type { TestRuntime, TestVisitor } from '../test-runtime.ts';
 import { sqlOf } from '../transaction.ts';
@@ -17,83 +18,26 @@ afterAll(() => world[Symbol.asyncDispose]());
 interface Person extends TestVisitor {
   id: string;
   email: string;
-  organisationId: string | null;
 }
 
 let people = 0;
-async function person(name: string, organisation = ''): Promise<Person> {
+async function person(name: string): Promise<Person> {
   const email = `${name.toLowerCase()}${++people}@onsale.example`;
-  const { userId, organisationId } = await createUser(world.em, {
-    name,
-    email,
-    password: PASSWORD,
-    kind: 'personal',
-    organisation,
-  });
+  const { userId } = await createUser(world.em, { name, email, password: PASSWORD, kind: 'personal' });
   const visitor = world.visitor();
   await visitor.office.account.signIn({ email, password: PASSWORD });
-  return { ...visitor, id: userId, email, organisationId };
+  return { ...visitor, id: userId, email };
 }
 
-async function eventOf(organisationId: string): Promise<string> {
-  const [venueId, planId, eventId] = [newId(), newId(), newId()];
-  const at = new Date();
-  const sql = sqlOf(world.em);
-  await sql
-    .insertInto('venue')
-    .values({
-      id: venueId,
-      organisation_id: organisationId,
-      name: 'Hall',
-      city: 'Delft',
-      country: 'NL',
-      address: '',
-      time_zone: 'Europe/Amsterdam',
-      plan_id: planId,
-      created_at: at,
-    })
-    .execute();
-  await sql
-    .insertInto('seating_plan')
-    .values({
-      id: planId,
-      venue_id: venueId,
-      width: 1,
-      height: 1,
-      focus: { x: 0, y: 0 },
-      shapes: '[]' as never,
-      report: {} as never,
-      created_at: at,
-    })
-    .execute();
-  await sql
-    .insertInto('event')
-    .values({
-      id: eventId,
-      organisation_id: organisationId,
-      venue_id: venueId,
-      plan_id: planId,
-      name: 'Evening',
-      tagline: '',
-      type: 'concert',
-      description: '',
-      starts_at: at,
-      time_zone: 'Europe/Amsterdam',
-      duration_minutes: 60,
-      status: 'published',
-      currency: 'EUR',
-      give_back_keep_percent: 0,
-      places_per_reservation_max: 8,
-      version: 1,
-      created_at: at,
-    })
-    .execute();
-  return eventId;
+async function eventOwnedBy(owner: Person): Promise<string> {
+  const event = await testEvent(world.em);
+  await addMember(world.em, event, owner.id);
+  return event.eventId;
 }
 
-async function eveningAtKade(): Promise<{ owner: Person; eventId: string }> {
-  const owner = await person('Cas', 'Kade');
-  return { owner, eventId: await eventOf(owner.organisationId!) };
+async function ownedEvent(): Promise<{ owner: Person; eventId: string }> {
+  const owner = await person('Cas');
+  return { owner, eventId: await eventOwnedBy(owner) };
 }
 
 async function problem(call: Promise<unknown>): Promise<Problem | null> {
@@ -109,6 +53,7 @@ function audited(eventId: string) {
     .selectFrom('audit')
     .select(['what', 'actor_id', 'facts'])
     .where('event_id', '=', eventId)
+    .where('what', 'in', ['access_granted', 'access_revoked'])
     .orderBy('at')
     .execute();
 }
@@ -121,14 +66,14 @@ test('each level may do what the levels below it may, and no more', () => {
 });
 
 test('members of the organisation own its events, without anybody granting it', async () => {
-  const { owner, eventId } = await eveningAtKade();
+  const { owner, eventId } = await ownedEvent();
   expect(await owner.office.access.list({ eventId })).toMatchObject([
     { userId: owner.id, level: 'owner', from: 'organisation', isMe: true },
   ]);
 });
 
 test('an owner lets another person in, and that person comes as far as their level', async () => {
-  const { owner, eventId } = await eveningAtKade();
+  const { owner, eventId } = await ownedEvent();
   const helper = await person('Dee');
   expect(await problem(helper.office.access.list({ eventId }))).toEqual({ reason: 'not_found' });
 
@@ -160,22 +105,22 @@ test('an owner lets another person in, and that person comes as far as their lev
 });
 
 test('what one event allows says nothing about another', async () => {
-  const { owner, eventId } = await eveningAtKade();
+  const { owner, eventId } = await ownedEvent();
   const helper = await person('Dee');
   await owner.office.access.grant({ eventId, email: helper.email, level: 'owner' });
-  const other = await eventOf(owner.organisationId!);
+  const other = await eventOwnedBy(owner);
   expect(await problem(helper.office.access.list({ eventId: other }))).toEqual({ reason: 'not_found' });
 });
 
 test('an event that does not exist and one of somebody else look the same', async () => {
-  const { eventId } = await eveningAtKade();
-  const stranger = await person('Eve', 'Elsewhere');
+  const { eventId } = await ownedEvent();
+  const stranger = await person('Eve');
   expect(await problem(stranger.office.access.list({ eventId }))).toEqual({ reason: 'not_found' });
   expect(await problem(stranger.office.access.list({ eventId: newId() }))).toEqual({ reason: 'not_found' });
 });
 
 test('what is taken back is gone at once', async () => {
-  const { owner, eventId } = await eveningAtKade();
+  const { owner, eventId } = await ownedEvent();
   const helper = await person('Dee');
   await owner.office.access.grant({ eventId, email: helper.email, level: 'editor' });
   expect(await owner.office.access.revoke({ eventId, userId: helper.id })).toHaveLength(1);
@@ -187,7 +132,7 @@ test('what is taken back is gone at once', async () => {
 });
 
 test('what comes from the organisation can be neither taken away nor lowered here', async () => {
-  const { owner, eventId } = await eveningAtKade();
+  const { owner, eventId } = await ownedEvent();
   expect(await problem(owner.office.access.revoke({ eventId, userId: owner.id }))).toEqual({
     reason: 'not_allowed',
     needs: null,
@@ -197,13 +142,13 @@ test('what comes from the organisation can be neither taken away nor lowered her
 });
 
 test('nobody can be let in who has no account', async () => {
-  const { owner, eventId } = await eveningAtKade();
+  const { owner, eventId } = await ownedEvent();
   const grant = owner.office.access.grant({ eventId, email: 'nobody@onsale.example', level: 'door' });
   expect(await problem(grant)).toEqual({ reason: 'no_such_account' });
 });
 
 test('an event keeps an owner, even when two give theirs up at the same moment', async () => {
-  const { owner, eventId } = await eveningAtKade();
+  const { owner, eventId } = await ownedEvent();
   const [one, two] = [await person('Dee'), await person('Fay')];
   for (const { email } of [one, two]) await owner.office.access.grant({ eventId, email, level: 'owner' });
   await sqlOf(world.em).deleteFrom('member').where('user_id', '=', owner.id).execute();
@@ -217,7 +162,7 @@ test('an event keeps an owner, even when two give theirs up at the same moment',
 });
 
 test('every change is written down with who did it, and nothing else is', async () => {
-  const { owner, eventId } = await eveningAtKade();
+  const { owner, eventId } = await ownedEvent();
   const helper = await person('Dee');
   await owner.office.access.grant({ eventId, email: helper.email, level: 'door' });
   await owner.office.access.grant({ eventId, email: helper.email, level: 'door' });

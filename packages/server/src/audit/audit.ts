@@ -8,7 +8,6 @@ export type AuditWhat =
   | 'access_granted'
   | 'access_revoked'
   | 'reservation_held'
-  | 'reservation_refused'
   | 'reservation_extended'
   | 'reservation_released'
   | 'reservation_expired'
@@ -16,6 +15,9 @@ export type AuditWhat =
   | 'payment_failed'
   | 'reservation_paid'
   | 'reservation_given_back'
+  | 'reservation_exchanged'
+  | 'seats_blocked'
+  | 'seats_unblocked'
   | 'payment_returned'
   | 'refund_done'
   | 'refund_failed';

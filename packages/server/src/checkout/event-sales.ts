@@ -40,10 +40,9 @@ export async function eventSales(em: EntityManager, eventId: string): Promise<Ev
 
 async function readMoney(em: EntityManager, eventId: string): Promise<{ taken: number; returned: number; paid: number }> {
   const { rows } = await sql<{ taken: string; returned: string; paid: string }>`
-    select coalesce(sum(amount_minor) filter (where kind = 'charge' and state in ('captured', 'unwanted')), 0) as taken,
-      coalesce(sum(amount_minor) filter (where kind = 'refund' and state <> 'failed'), 0) as returned,
+    select coalesce(sum(captured_minor), 0) as taken, coalesce(sum(returned_minor), 0) as returned,
       (select count(*) from reservation where event_id = ${eventId}::uuid and state = 'paid') as paid
-    from transaction where event_id = ${eventId}::uuid
+    from transaction where event_id = ${eventId}::uuid and kind = 'charge'
   `.execute(sqlOf(em));
   const { taken, returned, paid } = rows[0]!;
   return { taken: Number(taken), returned: Number(returned), paid: Number(paid) };

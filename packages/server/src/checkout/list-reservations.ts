@@ -8,7 +8,7 @@ import { cursorAfter, parseCursor } from '../events/page-cursor.ts';
 import { placeView } from '../reservations/place-view.ts';
 import { readReservations } from '../reservations/read-reservations.ts';
 import { referenceOf } from '../reservations/reference.ts';
-import type { Reservation } from '../reservations/reservation.ts';
+import { isLapsed, type ReservationRecord } from '../reservations/reservation.ts';
 import { databaseNow, sqlOf } from '../transaction.ts';
 
 interface Found {
@@ -70,7 +70,7 @@ async function listingsOf(em: EntityManager, now: Date, found: Found[]): Promise
   if (found.length === 0) return [];
   const eventIds = [...new Set(found.map((row) => row.event_id))];
   const events = new Map((await readListings(em, now, sql`where e.id = any(${eventIds}::uuid[])`)).map((event) => [event.id, event]));
-  const reservations = new Map<string, Reservation>();
+  const reservations = new Map<string, ReservationRecord>();
   for (const eventId of eventIds) {
     const ids = found.filter((row) => row.event_id === eventId).map((row) => row.id);
     for (const reservation of await readReservations(em, eventId, ids)) reservations.set(reservation.id, reservation);
@@ -83,18 +83,18 @@ async function listingsOf(em: EntityManager, now: Date, found: Found[]): Promise
   return listings;
 }
 
-async function listingOf(em: EntityManager, now: Date, reservation: Reservation, event: EventListing): Promise<ReservationListing> {
+async function listingOf(em: EntityManager, now: Date, reservation: ReservationRecord, event: EventListing): Promise<ReservationListing> {
   return { ...(await plainListing(em, now, reservation)), event };
 }
 
 /** A reservation in a list, without its event: for lists of one event. */
-export async function plainListing(em: EntityManager, now: Date, reservation: Reservation): Promise<Omit<ReservationListing, 'event'>> {
+export async function plainListing(em: EntityManager, now: Date, reservation: ReservationRecord): Promise<Omit<ReservationListing, 'event'>> {
   const sheet = (await currentSheet(em, reservation.eventId))!;
   return {
     id: reservation.id,
     eventId: reservation.eventId,
     reference: referenceOf(reservation.id),
-    state: reservation.isLapsed(now) ? 'expired' : reservation.state,
+    state: isLapsed(reservation, now) ? 'expired' : reservation.state,
     places: reservation.places.map((place) => placeView(sheet, place)),
     totalMinor: reservation.totalMinor,
     returnedMinor: await returnedMinor(em, reservation),
@@ -105,15 +105,15 @@ export async function plainListing(em: EntityManager, now: Date, reservation: Re
   };
 }
 
-async function returnedMinor(em: EntityManager, { eventId, id, state }: Reservation): Promise<number> {
+async function returnedMinor(em: EntityManager, { eventId, id, state }: ReservationRecord): Promise<number> {
   if (state !== 'cancelled') return 0;
   const row = await sqlOf(em)
     .selectFrom('transaction')
-    .select(({ fn }) => fn.sum<string | null>('amount_minor').as('returned'))
+    .select(({ fn }) => fn.sum<string | null>('returned_minor').as('returned'))
     .where('event_id', '=', eventId)
     .where('reservation_id', '=', id)
-    .where('kind', '=', 'refund')
-    .where('state', '<>', 'failed')
+    .where('kind', '=', 'charge')
+    .where('state', '=', 'captured')
     .executeTakeFirst();
   return Number(row?.returned ?? 0);
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { GatewayNotice } from '../payments/gateway/gateway.ts';
 import { ProviderEvent, Transaction } from '../payments/transaction.ts';
 import { sqlOf } from '../transaction.ts';
@@ -7,14 +8,14 @@ import { settleRefund } from './settle-refund.ts';
 
 /**
  * Takes in one message of the provider, whose signature has been checked. It is stored by its id before anything is done,
- * so that a second copy, or one that comes after a crash, changes nothing that the first has done. The message is only a
- * knock: what is true is asked of the provider.
+ * and marked as handled after everything is, so that a second copy changes nothing and one that came to grief is handled
+ * when it comes again. The message is only a knock: what is true is asked of the provider.
  */
 export async function receiveNotice(checkout: Checkout, notice: GatewayNotice): Promise<void> {
   const em = checkout.em.fork();
   await sqlOf(em)
     .insertInto('provider_event')
-    .values({ id: notice.id, kind: notice.kind, provider_ref: notice.providerRef, received_at: new Date() })
+    .values({ id: notice.id, kind: notice.kind, provider_ref: notice.providerRef, received_at: sql<Date>`clock_timestamp()` })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   const stored = await em.findOneOrFail(ProviderEvent, { id: notice.id });
@@ -23,7 +24,11 @@ export async function receiveNotice(checkout: Checkout, notice: GatewayNotice): 
   const transaction = eventId && transactionId ? await em.findOne(Transaction, { eventId, id: transactionId }) : null;
   if (transaction?.kind === 'charge') await settleCharge(checkout, withRef(transaction, notice));
   if (transaction?.kind === 'refund') await settleRefund(checkout, withRef(transaction, notice));
-  await em.nativeUpdate(ProviderEvent, { id: notice.id }, { handledAt: new Date() });
+  await sqlOf(em)
+    .updateTable('provider_event')
+    .set({ handled_at: sql<Date>`clock_timestamp()` })
+    .where('id', '=', notice.id)
+    .execute();
 }
 
 /** The provider may tell of a payment before its own answer to `begin` has reached us. */

@@ -8,12 +8,12 @@ import { keptMinor, readTransactions } from '../payments/read-transactions.ts';
 import type { Transaction } from '../payments/transaction.ts';
 import { placeView } from '../reservations/place-view.ts';
 import { referenceOf } from '../reservations/reference.ts';
-import type { Reservation } from '../reservations/reservation.ts';
+import { isLapsed, type ReservationRecord } from '../reservations/reservation.ts';
 import { readTickets } from '../tickets/read-tickets.ts';
 import { databaseNow } from '../transaction.ts';
 
 /** A reservation with its event, money and tickets: what its owner, and staff, see. */
-export async function reservationView(em: EntityManager, reservation: Reservation): Promise<ReservationView> {
+export async function reservationView(em: EntityManager, reservation: ReservationRecord): Promise<ReservationView> {
   const { eventId } = reservation;
   const now = await databaseNow(em);
   const [listing] = await readListings(em, now, sql`where e.id = ${eventId}`);
@@ -30,7 +30,7 @@ export async function reservationView(em: EntityManager, reservation: Reservatio
     id: reservation.id,
     eventId,
     reference: referenceOf(reservation.id),
-    state: reservation.isLapsed(now) ? 'expired' : reservation.state,
+    state: isLapsed(reservation, now) ? 'expired' : reservation.state,
     event,
     places: reservation.places.map((place) => placeView(sheet, place)),
     together: reservation.together,
@@ -47,35 +47,43 @@ export async function reservationView(em: EntityManager, reservation: Reservatio
   };
 }
 
-export function buyerView({ buyerName, buyerEmail, buyerPhone }: Reservation): Buyer | null {
+export function buyerView({ buyerName, buyerEmail, buyerPhone }: ReservationRecord): Buyer | null {
   return buyerName && buyerEmail ? { name: buyerName, email: buyerEmail, phone: buyerPhone ?? '' } : null;
 }
 
-/** The one word for all attempts: money that is ours first, then an open page, then the last failure. */
+/**
+ * The one word for all attempts. Money that bought the places comes first, then money that bought nothing, then an open page,
+ * then the last failure.
+ */
 export function paymentView(transactions: readonly Transaction[]): PaymentView {
   const charges = transactions.filter((row) => row.kind === 'charge');
-  const refunds = transactions.filter((row) => row.kind === 'refund' && row.state !== 'failed');
-  const taken = charges.filter((row) => row.state === 'captured' || row.state === 'unwanted');
+  const bought = charges.filter((row) => row.state === 'captured');
+  const taken = bought.length > 0 ? bought : charges.filter((row) => row.state === 'unwanted');
   const open = charges.find((row) => row.state === 'open');
   const last = taken.at(-1) ?? open ?? charges.at(-1);
+  const state = stateOf(taken, transactions, open, last);
   return {
-    state: stateOf(taken.length > 0, refunds, open, last),
+    state,
     payUrl: open?.payUrl ?? null,
     method: last?.methodBrand && last.methodLast4 ? { brand: last.methodBrand, last4: last.methodLast4 } : null,
-    paidMinor: taken.reduce((sum, row) => sum + row.amountMinor, 0),
-    returnedMinor: refunds.reduce((sum, row) => sum + row.amountMinor, 0),
-    failure: last?.failure ?? null,
+    paidMinor: taken.reduce((sum, charge) => sum + charge.capturedMinor!, 0),
+    returnedMinor: taken.reduce((sum, charge) => sum + charge.returnedMinor, 0),
+    failure: state === 'failed' ? (last?.failure ?? null) : null,
   };
 }
 
 function stateOf(
-  taken: boolean,
-  refunds: readonly Transaction[],
+  taken: readonly Transaction[],
+  transactions: readonly Transaction[],
   open: Transaction | undefined,
   last: Transaction | undefined,
 ): PaymentView['state'] {
-  if (refunds.length > 0) return refunds.some((row) => row.state === 'due') ? 'returning' : 'returned';
-  if (taken) return 'captured';
+  if (taken.some((charge) => charge.returnedMinor > 0)) {
+    const refunds = transactions.filter((row) => row.kind === 'refund' && row.state === 'due');
+    const isOnItsWay = refunds.some((refund) => taken.some((charge) => charge.captureRef === refund.captureRef));
+    return isOnItsWay ? 'returning' : 'returned';
+  }
+  if (taken.length > 0) return 'captured';
   if (open) return open.failure ? 'failed' : 'open';
   return last?.state === 'failed' ? 'failed' : 'none';
 }

@@ -12,7 +12,7 @@ import {
 import { extendHold, holdPlaces } from '../reservations/hold-places.ts';
 import { buyerProcedure, holdProcedure, router } from '../trpc.ts';
 import { cancelReservation } from './cancel-reservation.ts';
-import { getReservation } from './get-reservation.ts';
+import { getReservation, viewOwn } from './get-reservation.ts';
 import { listReservations } from './list-reservations.ts';
 import { payReservation } from './pay-reservation.ts';
 import { reservationView } from './reservation-view.ts';
@@ -40,13 +40,13 @@ export const reservationsRouter = router({
     .output(PayOutcome)
     .mutation(async ({ ctx, input }) => {
       const payUrl = await payReservation(ctx.runtime.checkout, ctx.buyer, input);
-      return { payUrl, reservation: await getReservation(ctx.runtime.checkout, ctx.buyer, input) };
+      return { payUrl, reservation: await viewOwn(ctx.em, ctx.buyer, input) };
     }),
   cancel: buyerProcedure
     .input(CancelReservationInput)
     .output(ReservationView)
     .mutation(async ({ ctx, input }) => {
       await cancelReservation(ctx.runtime.checkout, ctx.buyer, input);
-      return getReservation(ctx.runtime.checkout, ctx.buyer, input);
+      return viewOwn(ctx.em, ctx.buyer, input);
     }),
 });

@@ -1,42 +1,93 @@
+import { sql } from 'kysely';
 import { recordAudit } from '../audit/record-audit.ts';
-import { GatewayRefusedError } from '../payments/gateway/gateway-errors.ts';
+import { newId } from '../new-id.ts';
+import { GatewayRefusedError, GatewayUnreachableError } from '../payments/gateway/gateway-errors.ts';
 import type { RefundStatus } from '../payments/gateway/gateway.ts';
 import type { Transaction } from '../payments/transaction.ts';
-import { sqlOf, transaction } from '../transaction.ts';
+import { sqlOf, transaction, type Tx } from '../transaction.ts';
 import type { Checkout } from './checkout-context.ts';
+
+/** Attempts of one refund that may fail for good, spread over some days, before it is left to people. */
+export const REFUND_ATTEMPTS_MAX = 8;
 
 /**
  * Sends a refund that is due, or asks about one that was sent. The token makes it happen once, so that whoever finds it due,
  * after a crash too, may call this. What stays open stays `due`, for the chores.
+ * @throws GatewayUnreachableError, GatewayRefusedError when the provider cannot say
  */
 export async function settleRefund(checkout: Checkout, refund: Transaction): Promise<void> {
   if (refund.state !== 'due') return;
+  const status = refund.providerRef ? await checkout.gateway.refundStatus(refund.providerRef) : await send(checkout, refund);
+  await transaction(checkout.em, (tx) => record(tx, refund, status.state, status.providerRef));
+}
+
+/** For callers whose own work is done whatever the provider says: the refund is written down, and the chores send it. */
+export async function settleOrLeaveDue(checkout: Checkout, refund: Transaction): Promise<void> {
   try {
-    const status = await (refund.providerRef ? checkout.gateway.refundStatus(refund.providerRef) : sendRefund(checkout, refund));
-    await record(checkout, refund, status.state === 'pending' ? 'due' : status.state, status.providerRef);
+    await settleRefund(checkout, refund);
   } catch (error) {
-    if (error instanceof GatewayRefusedError) await record(checkout, refund, 'failed', null);
-    checkout.log.warn({ error, eventId: refund.eventId, transactionId: refund.id }, 'refund not settled');
+    const known = error instanceof GatewayUnreachableError || error instanceof GatewayRefusedError;
+    if (!known) throw error;
+    checkout.log.warn({ error, eventId: refund.eventId, transactionId: refund.id }, 'a refund stays due');
   }
 }
 
-function sendRefund({ gateway }: Checkout, refund: Transaction): Promise<RefundStatus> {
+async function send({ gateway }: Checkout, refund: Transaction): Promise<{ state: RefundStatus['state']; providerRef: string | null }> {
   const { token, amountMinor, currency, eventId, reservationId, id } = refund;
-  return gateway.refund({ token, captureRef: refund.captureRef!, amountMinor, currency, eventId, reservationId, transactionId: id });
+  try {
+    return await gateway.refund({ token, captureRef: refund.captureRef!, amountMinor, currency, eventId, reservationId, transactionId: id });
+  } catch (error) {
+    // A wrong key says nothing about the refund.
+    if (error instanceof GatewayRefusedError && error.refusal !== 'unauthorised') return { state: 'failed', providerRef: null };
+    throw error;
+  }
 }
 
-async function record(checkout: Checkout, refund: Transaction, state: 'due' | 'done' | 'failed', providerRef: string | null): Promise<void> {
+async function record(tx: Tx, refund: Transaction, state: RefundStatus['state'], providerRef: string | null): Promise<void> {
   const { eventId, reservationId, amountMinor, currency } = refund;
-  await transaction(checkout.em, async (tx) => {
-    const changed = await sqlOf(tx)
-      .updateTable('transaction')
-      .set({ state, provider_ref: providerRef ?? refund.providerRef ?? null, settled_at: state === 'due' ? null : new Date() })
-      .where('event_id', '=', eventId)
-      .where('id', '=', refund.id)
-      .where('state', '=', 'due')
-      .executeTakeFirst();
-    if (changed.numUpdatedRows === 0n || state === 'due') return;
-    const what = state === 'done' ? 'refund_done' : 'refund_failed';
-    await recordAudit(tx, { eventId, what, actor: null, reservationId, facts: { amountMinor, currency } });
-  });
+  const isPending = state === 'pending';
+  const changed = await sqlOf(tx)
+    .updateTable('transaction')
+    .set({
+      state: isPending ? 'due' : state,
+      provider_ref: providerRef ?? refund.providerRef ?? null,
+      settled_at: isPending ? null : sql<Date>`clock_timestamp()`,
+    })
+    .where('event_id', '=', eventId)
+    .where('id', '=', refund.id)
+    .where('state', '=', 'due')
+    .executeTakeFirst();
+  if (changed.numUpdatedRows === 0n || isPending) return;
+  if (state === 'failed') await tryAnew(tx, refund);
+  const what = state === 'done' ? 'refund_done' : 'refund_failed';
+  await recordAudit(tx, { eventId, what, actor: null, reservationId, facts: { amountMinor, currency } });
+}
+
+/** The money is still owed: another attempt becomes due, under a token of its own. After the last one it is ours again. */
+async function tryAnew(tx: Tx, failed: Transaction): Promise<void> {
+  const { eventId, reservationId, amountMinor } = failed;
+  const { rows } = await sql<{ charge_id: string; failures: string }>`
+    select c.id as charge_id, (
+      select count(*) from transaction f where f.event_id = c.event_id and f.reservation_id = c.reservation_id
+        and f.kind = 'refund' and f.state = 'failed' and f.capture_ref = c.capture_ref
+    ) as failures
+    from transaction c where c.event_id = ${eventId}::uuid and c.reservation_id = ${reservationId}::uuid
+      and c.kind = 'charge' and c.capture_ref = ${failed.captureRef}
+  `.execute(sqlOf(tx));
+  const { charge_id, failures } = rows[0]!;
+  if (Number(failures) >= REFUND_ATTEMPTS_MAX) {
+    await sql`
+      update transaction set returned_minor = returned_minor - ${amountMinor}::int
+      where event_id = ${eventId}::uuid and id = ${charge_id}::uuid
+    `.execute(sqlOf(tx));
+    return;
+  }
+  const id = newId();
+  await sql`
+    insert into transaction
+      (event_id, id, reservation_id, kind, token, body_hash, state, amount_minor, currency, capture_ref, created_at)
+    select event_id, ${id}::uuid, reservation_id, 'refund', ${id}::uuid, body_hash, 'due', amount_minor, currency, capture_ref,
+      clock_timestamp()
+    from transaction where event_id = ${eventId}::uuid and id = ${failed.id}::uuid
+  `.execute(sqlOf(tx));
 }

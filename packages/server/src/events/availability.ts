@@ -58,7 +58,7 @@ function countCategories(sheet: EventSheet, rows: Inventory[]): CategoryView[] {
     }
     for (let place = 0; place < row.states.length; place++) {
       const state = row.states[place];
-      if (state === SEAT_STATE.off) continue;
+      if (state === SEAT_STATE.off || state === SEAT_STATE.blocked) continue;
       capacity[covered[place]!]! += 1;
       if (state === SEAT_STATE.free) remaining[covered[place]!]! += 1;
     }
@@ -95,7 +95,7 @@ export async function getAvailability(
   return {
     eventId: event.id,
     versions: rows.map(versionOf),
-    sections: changed.map((row) => sectionView(sheet, row, input.categories)),
+    sections: changed.map((row) => sectionView(sheet, row, input.categories, drafts)),
     free: rows.reduce((sum, row) => sum + freeOf(row), 0),
     categories: categories.filter(({ number }) => input.categories.length === 0 || input.categories.includes(number)),
     sale: {
@@ -112,7 +112,7 @@ function versionOf(row: Inventory): number {
   return row.version + row.eventVersion;
 }
 
-function sectionView(sheet: EventSheet, row: Inventory, wanted: number[]): SectionAvailability {
+function sectionView(sheet: EventSheet, row: Inventory, wanted: number[], isStaff: boolean): SectionAvailability {
   const covered = sheet.coverage.get(row.section) ?? Buffer.from([NO_CATEGORY]);
   return {
     section: row.section,
@@ -121,15 +121,19 @@ function sectionView(sheet: EventSheet, row: Inventory, wanted: number[]): Secti
     free: freeOf(row),
     held: row.held,
     sold: row.sold,
-    states: row.kind === 'general' ? null : Buffer.from(statesFor(row, covered, wanted)).toString('base64'),
+    states: row.kind === 'general' ? null : Buffer.from(statesFor(row, covered, wanted, isStaff)).toString('base64'),
     categories: Buffer.from(covered).toString('base64'),
   };
 }
 
-function statesFor(row: Inventory, covered: Uint8Array, wanted: number[]): Uint8Array {
-  if (wanted.length === 0) return row.states;
+/** Why a seat is not offered is the staff's business. */
+function statesFor(row: Inventory, covered: Uint8Array, wanted: number[], isStaff: boolean): Uint8Array {
+  if (isStaff && wanted.length === 0) return row.states;
   const shown = new Set(wanted);
-  return row.states.map((state, place) => (state === SEAT_STATE.free && !shown.has(covered[place]!) ? SEAT_STATE.off : state));
+  return row.states.map((state, place) => {
+    const isHidden = state === SEAT_STATE.free && shown.size > 0 && !shown.has(covered[place]!);
+    return isHidden || (state === SEAT_STATE.blocked && !isStaff) ? SEAT_STATE.off : state;
+  });
 }
 
 function refuseDraft(sheet: EventSheet, drafts: boolean): void {

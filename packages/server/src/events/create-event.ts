@@ -42,6 +42,8 @@ export async function createEvent(
     giveBackHoursBefore: input.giveBack.hoursBefore,
     giveBackKeepPercent: input.giveBack.keepPercent,
     placesPerReservationMax: input.placesPerReservationMax,
+    placesPerBuyerMax: input.placesPerBuyerMax,
+    singleSeats: input.singleSeats,
     pictureType: null,
     version: 1,
     createdAt: new Date(),

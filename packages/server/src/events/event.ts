@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { EventType } from '@onsale/schemas';
+import type { EventType, SingleSeatRule } from '@onsale/schemas';
 
 export const EventSchema = defineEntity({
   name: 'Event',
@@ -23,6 +23,9 @@ export const EventSchema = defineEntity({
     giveBackHoursBefore: p.integer().nullable(),
     giveBackKeepPercent: p.integer(),
     placesPerReservationMax: p.integer(),
+    /** Held and paid together, over all reservations of one buyer; null: no limit. */
+    placesPerBuyerMax: p.integer().nullable(),
+    singleSeats: p.text().$type<SingleSeatRule>(),
     pictureType: p.text().nullable(),
     /** Raised under the inventory's lock by every change of staff; a lane with an older copy reloads. */
     version: p.integer(),

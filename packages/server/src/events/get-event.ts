@@ -32,6 +32,8 @@ export async function getEvent(em: EntityManager, eventId: string, drafts: boole
     giveBack: { hoursBefore: event.giveBackHoursBefore ?? null, keepPercent: event.giveBackKeepPercent },
     giveBackUntil: until && offsetInstant(until, event.timeZone),
     placesPerReservationMax: event.placesPerReservationMax,
+    placesPerBuyerMax: event.placesPerBuyerMax ?? null,
+    singleSeats: event.singleSeats,
     version: event.version,
     serverNow: now.toISOString(),
   };

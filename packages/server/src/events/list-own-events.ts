@@ -59,8 +59,8 @@ async function withTakings(em: EntityManager, userId: string, events: CountedLis
   if (events.length === 0) return [];
   const { rows } = await sql<{ event_id: string; takings: string; level: AccessLevel | null }>`
     select e.id as event_id,
-      (select coalesce(sum(case when kind = 'charge' then amount_minor else -amount_minor end), 0) from transaction t
-        where t.event_id = e.id and (t.kind = 'charge' and t.state = 'captured' or t.kind = 'refund' and t.state <> 'failed')) as takings,
+      (select coalesce(sum(captured_minor - returned_minor), 0) from transaction t
+        where t.event_id = e.id and t.kind = 'charge' and t.state = 'captured') as takings,
       (select level from access a where a.event_id = e.id and a.user_id = ${userId}::uuid
         and not exists (select from member m where m.organisation_id = e.organisation_id and m.user_id = a.user_id)) as level
     from event e where e.id = any(${events.map((event) => event.id)}::uuid[])

@@ -53,6 +53,8 @@ function changeDetails(event: Event, change: Change): void {
   event.timeZone = change.timeZone ?? event.timeZone;
   event.durationMinutes = change.durationMinutes ?? event.durationMinutes;
   event.placesPerReservationMax = change.placesPerReservationMax ?? event.placesPerReservationMax;
+  event.singleSeats = change.singleSeats ?? event.singleSeats;
+  if (change.placesPerBuyerMax !== undefined) event.placesPerBuyerMax = change.placesPerBuyerMax;
   if (startsAt !== undefined) event.startsAt = new Date(startsAt);
   if (saleOpensAt !== undefined) event.saleOpensAt = saleOpensAt === null ? null : new Date(saleOpensAt);
   if (saleClosesAt !== undefined) event.saleClosesAt = saleClosesAt === null ? null : new Date(saleClosesAt);

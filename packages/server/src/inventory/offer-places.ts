@@ -31,11 +31,11 @@ export function changeOffer(places: SectionPlaces, offered: boolean[], areaCapac
   for (let place = 0; place < states.length; place++) {
     if (states[place] === SEAT_STATE.held || states[place] === SEAT_STATE.sold) {
       if (!offered[place]) inTheWay.push(seatIdOf(places.section, place));
-    } else states[place] = offered[place] ? SEAT_STATE.free : SEAT_STATE.off;
+    } else if (states[place] !== SEAT_STATE.blocked) states[place] = offered[place] ? SEAT_STATE.free : SEAT_STATE.off;
   }
   if (inTheWay.length > 0) return { kind: 'taken_places', seatIds: inTheWay.slice(0, 20), count: inTheWay.length };
   places.states = states;
-  places.capacity = offered.filter(Boolean).length;
+  places.capacity = states.filter((state) => state !== SEAT_STATE.off && state !== SEAT_STATE.blocked).length;
   places.version += 1;
   return null;
 }

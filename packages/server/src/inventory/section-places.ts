@@ -73,6 +73,17 @@ export class PlaceChanges {
     places.sold -= 1;
   }
 
+  block(places: SectionPlaces, place: number): void {
+    const states = writableStates(places, this.#touched);
+    if (states[place] === SEAT_STATE.free) places.capacity -= 1;
+    states[place] = SEAT_STATE.blocked;
+  }
+
+  unblock(places: SectionPlaces, place: number, isOffered: boolean): void {
+    this.#move(places, place, SEAT_STATE.blocked, isOffered ? SEAT_STATE.free : SEAT_STATE.off);
+    if (isOffered) places.capacity += 1;
+  }
+
   #move(places: SectionPlaces, place: number, from: number, to: number): void {
     const states = writableStates(places, this.#touched);
     if (states[place] !== from) {

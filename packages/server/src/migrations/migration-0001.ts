@@ -73,6 +73,8 @@ export class Migration0001 extends Migration {
         status text not null check (status in ('draft', 'published', 'cancelled')), currency text not null,
         sale_opens_at timestamptz, sale_closes_at timestamptz, give_back_hours_before int, give_back_keep_percent int not null,
         places_per_reservation_max int not null check (places_per_reservation_max > 0), picture_type text,
+        places_per_buyer_max int check (places_per_buyer_max > 0),
+        single_seats text not null check (single_seats in ('strict', 'lenient', 'off')),
         version int not null, created_at timestamptz not null,
         words tsvector generated always as (
           setweight(to_tsvector('simple', name), 'A') || setweight(to_tsvector('simple', tagline), 'B')
@@ -104,12 +106,16 @@ export class Migration0001 extends Migration {
         event_id uuid not null, section int not null, place int not null, reservation_id uuid not null,
         primary key (event_id, section, place)
       );
+      create table block (
+        event_id uuid not null, section int not null, place int not null, reason text not null, channel text not null,
+        created_at timestamptz not null, primary key (event_id, section, place)
+      );
       create table reservation (
         event_id uuid not null, id uuid not null, buyer_id uuid not null, guest boolean not null,
         state text not null check (state in ('pending', 'paid', 'cancelled', 'expired')), choice_hash text not null,
         places jsonb not null, together boolean not null, total_minor int not null check (total_minor >= 0),
         currency text not null, created_at timestamptz not null, expires_at timestamptz, extensions int not null,
-        buyer_name text, buyer_email text, buyer_phone text, paid_at timestamptz, ended_at timestamptz,
+        buyer_name text, buyer_email text, buyer_phone text, paid_at timestamptz, ended_at timestamptz, last_change_id uuid,
         primary key (event_id, id),
         constraint reservation_hold_ends check ((state = 'pending') = (expires_at is not null))
       );

@@ -1,7 +1,7 @@
 import type { EventSheet } from '../events/event-sheet.ts';
 import type { SectionPlaces } from '../inventory/section-places.ts';
 import type { Ledger } from './ledger.ts';
-import type { Reservation } from './reservation.ts';
+import type { ReservationRecord } from './reservation.ts';
 
 /** What the commands of one batch are decided against: everything in it is locked, or was read under the lock. */
 export interface BatchState {
@@ -11,8 +11,10 @@ export interface BatchState {
   /** By section number; only the locked ones. */
   sections: ReadonlyMap<number, SectionPlaces>;
   /** Those that the batch's commands name, the new ones included as they are made. */
-  reservations: Map<string, Reservation>;
-  /** Unexpired holds of the batch's buyers, by buyer. */
-  liveHolds: Map<string, number>;
+  reservations: Map<string, ReservationRecord>;
+  /** What the batch's buyers have at this event: unexpired holds, and places held or paid. */
+  buyers: Map<string, { holds: number; places: number }>;
+  /** When a hold made now ends. */
+  holdEndsAt: Date;
   ledger: Ledger;
 }

@@ -1,4 +1,5 @@
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
+import type { Choice } from '@onsale/schemas';
 import { sql } from 'kysely';
 import { keptVersion, sheetOf, type EventSheet } from '../events/event-sheet.ts';
 import { Inventory } from '../inventory/inventory.ts';
@@ -7,10 +8,11 @@ import { databaseNow, sqlOf, transaction, type Tx } from '../transaction.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { BatchState } from './batch-state.ts';
 import type { Command, Outcome } from './command.ts';
-import { decide, expire } from './decide.ts';
+import { decide } from './decide.ts';
+import { holdEndsAt } from './decide-hold.ts';
+import { expire } from './expire.ts';
 import { Ledger } from './ledger.ts';
 import { readLapsed, readReservations } from './read-reservations.ts';
-import type { Reservation } from './reservation.ts';
 
 /**
  * One unit of work for many commands of one event: lock the inventory rows once, decide every command in arrival order in
@@ -42,18 +44,21 @@ async function lockInventory(tx: Tx, eventId: string, sections: number[]): Promi
 async function sectionsOf(tx: Tx, sheet: EventSheet, commands: readonly Command[]): Promise<number[]> {
   const sections = new Set<number>();
   for (const command of commands) {
-    if (command.kind !== 'hold') continue;
-    if (command.choice.kind === 'best') {
-      for (const section of sheet.coverage.keys()) sections.add(section);
-    } else {
-      for (const seatId of command.choice.seats) sections.add(parseSeatId(seatId).section);
-      for (const area of command.choice.areas) sections.add(area.section);
-    }
+    if ('choice' in command) addChosen(sections, sheet, command.choice);
+    if ('seats' in command) for (const { section } of command.seats) sections.add(section);
   }
   const named = await readReservations(tx, sheet.event.id, idsOf(commands.filter((command) => command.kind !== 'hold')));
   const lapsed = await readLapsed(tx, sheet.event.id, await databaseNow(tx));
   for (const { places } of [...named, ...lapsed]) for (const { section } of places) sections.add(section);
   return [...sections].sort((a, b) => a - b);
+}
+
+function addChosen(sections: Set<number>, sheet: EventSheet, choice: Choice): void {
+  if (choice.kind === 'best') for (const section of sheet.coverage.keys()) sections.add(section);
+  else {
+    for (const seatId of choice.seats) sections.add(parseSeatId(seatId).section);
+    for (const { section } of choice.areas) sections.add(section);
+  }
 }
 
 /** Reads again what may have changed while the lock was waited for, then frees what has lapsed. */
@@ -67,32 +72,30 @@ async function readUnderLock(tx: Tx, known: EventSheet, inventory: Inventory[], 
     sheet,
     sections: new Map(inventory.map((row) => [row.section, row])),
     reservations: new Map((await readReservations(tx, eventId, idsOf(commands))).map((row) => [row.id, row])),
-    liveHolds: await countLiveHolds(tx, eventId, commands, now),
+    buyers: await countLive(tx, eventId, commands, now),
+    holdEndsAt: holdEndsAt(now),
     ledger: new Ledger(eventId, now),
   };
   const lapsed = await readLapsed(tx, eventId, now);
   for (const stored of lapsed) {
     // One that lapsed while we waited for the lock may lie outside it: the next batch frees it.
     if (!stored.places.every((place) => state.sections.has(place.section))) continue;
-    expire(state, shared(state, stored));
+    // The same object, when a command names it too.
+    expire(state, state.reservations.get(stored.id) ?? stored);
   }
   return state;
 }
 
-/** The same object for a reservation that a command names too. */
-function shared(state: BatchState, stored: Reservation): Reservation {
-  return state.reservations.get(stored.id) ?? stored;
-}
-
-async function countLiveHolds(tx: Tx, eventId: string, commands: readonly Command[], now: Date): Promise<Map<string, number>> {
+async function countLive(tx: Tx, eventId: string, commands: readonly Command[], now: Date): Promise<BatchState['buyers']> {
   const buyers = [...new Set(commands.flatMap((command) => (command.kind === 'hold' ? [command.buyer.id] : [])))];
   if (buyers.length === 0) return new Map();
-  const { rows } = await sql<{ buyer_id: string; holds: string }>`
-    select buyer_id, count(*) as holds from reservation
-    where event_id = ${eventId}::uuid and buyer_id = any(${buyers}::uuid[]) and state = 'pending' and expires_at > ${now}
+  const { rows } = await sql<{ buyer_id: string; holds: string; places: string }>`
+    select buyer_id, count(*) filter (where state = 'pending') as holds, sum(jsonb_array_length(places)) as places from reservation
+    where event_id = ${eventId}::uuid and buyer_id = any(${buyers}::uuid[])
+      and (state = 'paid' or state = 'pending' and expires_at > ${now})
     group by buyer_id
   `.execute(sqlOf(tx));
-  return new Map(rows.map((row) => [row.buyer_id, Number(row.holds)]));
+  return new Map(rows.map((row) => [row.buyer_id, { holds: Number(row.holds), places: Number(row.places) }]));
 }
 
 function idsOf(commands: readonly Command[]): string[] {

@@ -151,6 +151,120 @@ describe('holding places', () => {
   });
 });
 
+describe('the single-seat rule', () => {
+  it('refuses what leaves a seat alone, with the alternatives, unless staff have a reason', async () => {
+    const { eventId } = await testEvent(world.em, { singleSeats: 'strict', seatsPerRow: 6 });
+    const lanes = world.runtime.context.lanes;
+    const refused = await problemOf(holdPlaces(lanes, buyer(), { eventId, reservationId: newId(), choice: seats(1, 2) }));
+    expect(refused).toEqual({ reason: 'leaves_single_seat', alone: ['0-0'], alternatives: [['0-0', '0-1'], ['0-2', '0-3'], ['0-4', '0-5']] });
+    const outcome = await lanes.run(eventId, {
+      kind: 'hold',
+      reservationId: newId(),
+      buyer: buyer(),
+      choice: seats(1, 2),
+      choiceHash: '',
+      overrideReason: 'The sound desk stands on seat 0',
+    });
+    expect(outcome).toMatchObject({ kind: 'done', changed: true });
+  });
+});
+
+describe('exchanging places', () => {
+  const alongside = () => undefined;
+
+  it('takes the new ones before it frees the old, once per change', async () => {
+    const { eventId } = await testEvent(world.em);
+    const lanes = world.runtime.context.lanes;
+    const held = await holdPlaces(lanes, buyer(), { eventId, reservationId: newId(), choice: seats(0, 1) });
+    await lanes.run(eventId, { kind: 'confirm', reservationId: held.id, alongside });
+    const change = {
+      kind: 'exchange' as const,
+      reservationId: held.id,
+      actorId: held.buyerId,
+      changeId: newId(),
+      give: [{ section: 0, place: 1 }],
+      choice: seats(5),
+      alongside,
+    };
+    const [first, again] = await Promise.all([lanes.run(eventId, change), lanes.run(eventId, change)]);
+    expect([first, again].map((outcome) => outcome.kind === 'done' && outcome.changed)).toEqual([true, false]);
+    const claims = await world.em.fork().find(Claim, { eventId }, { orderBy: { place: 'asc' } });
+    expect(claims.map((claim) => claim.place)).toEqual([0, 5]);
+    expect(await world.em.fork().findOneOrFail(Inventory, { eventId, section: 0 })).toMatchObject({ held: 0, sold: 2 });
+  });
+
+  it('leaves everything as it was when the new places are gone', async () => {
+    const { eventId } = await testEvent(world.em);
+    const lanes = world.runtime.context.lanes;
+    const mine = await holdPlaces(lanes, buyer(), { eventId, reservationId: newId(), choice: seats(0) });
+    await holdPlaces(lanes, buyer(), { eventId, reservationId: newId(), choice: seats(5) });
+    const give = [{ section: 0, place: 0 }];
+    const outcome = await lanes.run(eventId, {
+      kind: 'exchange',
+      reservationId: mine.id,
+      actorId: null,
+      changeId: newId(),
+      give,
+      choice: seats(5),
+      alongside,
+    });
+    expect(outcome).toMatchObject({ kind: 'refused', problem: { reason: 'seats_taken', seatIds: ['0-5'] } });
+    expect(await world.em.fork().findOneOrFail(Claim, { eventId, section: 0, place: 0 })).toMatchObject({ reservationId: mine.id });
+  });
+
+  it('gives one of two who want the same places those places, and the other keeps their own', async () => {
+    const { eventId } = await testEvent(world.em);
+    const lanes = world.runtime.context.lanes;
+    const both = await Promise.all(
+      [0, 1].map((place) => holdPlaces(lanes, buyer(), { eventId, reservationId: newId(), choice: seats(place) })),
+    );
+    const outcomes = await Promise.all(
+      both.map((reservation, place) =>
+        lanes.run(eventId, {
+          kind: 'exchange',
+          reservationId: reservation.id,
+          actorId: null,
+          changeId: newId(),
+          give: [{ section: 0, place }],
+          choice: seats(9),
+          alongside,
+        }),
+      ),
+    );
+    expect(outcomes.map((outcome) => outcome.kind).toSorted()).toEqual(['done', 'refused']);
+    expect(await world.em.fork().count(Claim, { eventId })).toBe(2);
+  });
+});
+
+describe('blocked seats', () => {
+  const actor = { id: newId(), name: 'Staff' };
+
+  it('cannot be held until they are unblocked, and taken ones cannot be blocked', async () => {
+    const { eventId } = await testEvent(world.em);
+    const lanes = world.runtime.context.lanes;
+    const block = { kind: 'block' as const, seats: [{ section: 0, place: 3 }], reason: 'Camera', channel: 'house', actor };
+    await lanes.run(eventId, block);
+    const refused = await problemOf(holdPlaces(lanes, buyer(), { eventId, reservationId: newId(), choice: seats(3) }));
+    expect(refused).toEqual({ reason: 'seats_not_offered', seatIds: ['0-3'] });
+    await lanes.run(eventId, { kind: 'unblock', seats: block.seats, actor });
+    await holdPlaces(lanes, buyer(), { eventId, reservationId: newId(), choice: seats(3) });
+    expect(await lanes.run(eventId, block)).toMatchObject({ kind: 'refused', problem: { reason: 'seats_taken' } });
+  });
+});
+
+describe('places per buyer', () => {
+  it('are limited over all reservations, held and paid', async () => {
+    const { eventId } = await testEvent(world.em, { placesPerBuyerMax: 3 });
+    const lanes = world.runtime.context.lanes;
+    const someone = buyer();
+    const first = await holdPlaces(lanes, someone, { eventId, reservationId: newId(), choice: seats(0, 1) });
+    await lanes.run(eventId, { kind: 'confirm', reservationId: first.id, alongside: () => undefined });
+    const refused = await problemOf(holdPlaces(lanes, someone, { eventId, reservationId: newId(), choice: seats(2, 3) }));
+    expect(refused).toEqual({ reason: 'too_many_places', max: 3 });
+    await holdPlaces(lanes, someone, { eventId, reservationId: newId(), choice: seats(2) });
+  });
+});
+
 describe('the end of a hold', () => {
   it('is put off twice and not a third time; asking twice for the same is asking once', async () => {
     const { eventId } = await testEvent(world.em);

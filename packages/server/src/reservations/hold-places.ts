@@ -2,9 +2,9 @@ import type { CreateReservationInput } from '@onsale/schemas';
 import type { z } from 'zod';
 import { bodyHash } from '../body-hash.ts';
 import { ProblemError } from '../problem-error.ts';
-import type { BuyerIdentity, Outcome } from './command.ts';
+import type { Holder, Outcome } from './command.ts';
 import type { Lanes } from './lanes.ts';
-import type { Reservation } from './reservation.ts';
+import type { ReservationRecord } from './reservation.ts';
 
 /**
  * Puts places aside for the buyer, all of the choice or none. Asking twice with the same id is asking once.
@@ -13,31 +13,31 @@ import type { Reservation } from './reservation.ts';
  */
 export async function holdPlaces(
   lanes: Lanes,
-  buyer: BuyerIdentity,
+  buyer: Holder,
   { eventId, reservationId, choice }: z.output<typeof CreateReservationInput>,
-): Promise<Reservation> {
+): Promise<ReservationRecord> {
   return doneOrThrow(await lanes.run(eventId, { kind: 'hold', reservationId, buyer, choice, choiceHash: bodyHash(choice) }));
 }
 
 /** Puts off the end of a hold: by the buyer's wish (`extension`: the first, the second) or because they leave to pay. */
 export async function extendHold(
   lanes: Lanes,
-  buyer: BuyerIdentity,
+  buyer: Holder,
   { eventId, reservationId, extension }: { eventId: string; reservationId: string; extension: number | 'paying' },
-): Promise<Reservation> {
+): Promise<ReservationRecord> {
   return doneOrThrow(await lanes.run(eventId, { kind: 'extend', reservationId, buyerId: buyer.id, extension }));
 }
 
 /** Gives unpaid places back to everybody. */
 export async function releaseHold(
   lanes: Lanes,
-  buyer: BuyerIdentity,
+  buyer: Holder,
   { eventId, reservationId }: { eventId: string; reservationId: string },
-): Promise<Reservation> {
+): Promise<ReservationRecord> {
   return doneOrThrow(await lanes.run(eventId, { kind: 'release', reservationId, buyerId: buyer.id }));
 }
 
-export function doneOrThrow(outcome: Outcome): Reservation {
+export function doneOrThrow(outcome: Outcome): ReservationRecord {
   if (outcome.kind === 'done') return outcome.reservation;
   if (outcome.kind === 'refused') throw new ProblemError(outcome.problem);
   throw new Error(`A ${outcome.kind} outcome has no reservation`);

@@ -5,7 +5,7 @@ import { Claim } from '../inventory/claim.ts';
 import { PlaceChanges } from '../inventory/section-places.ts';
 import { newId } from '../new-id.ts';
 import { sqlOf, type Tx } from '../transaction.ts';
-import { Reservation } from './reservation.ts';
+import { Reservation, type ReservationRecord } from './reservation.ts';
 
 type Work = (tx: Tx) => Promise<void>;
 
@@ -24,8 +24,9 @@ export class Ledger {
   readonly places = new PlaceChanges();
   readonly #claimed = new Map<string, RowOf<Claim>>();
   readonly #freed: { section: number; place: number }[] = [];
-  readonly #made = new Map<string, Reservation>();
-  readonly #changed = new Map<string, Reservation>();
+  readonly #unblocked: { section: number; place: number }[] = [];
+  readonly #made = new Map<string, ReservationRecord>();
+  readonly #changed = new Map<string, ReservationRecord>();
   readonly #audits: RowOf<Audit>[] = [];
   readonly #inserts = new Map<new () => object, object[]>();
   readonly #works: Work[] = [];
@@ -44,12 +45,16 @@ export class Ledger {
     if (!this.#claimed.delete(`${section}-${place}`)) this.#freed.push({ section, place });
   }
 
-  made(reservation: Reservation): void {
+  made(reservation: ReservationRecord): void {
     this.#made.set(reservation.id, reservation);
   }
 
-  changed(reservation: Reservation): void {
+  changed(reservation: ReservationRecord): void {
     if (!this.#made.has(reservation.id)) this.#changed.set(reservation.id, reservation);
+  }
+
+  unblock(section: number, place: number): void {
+    this.#unblocked.push({ section, place });
   }
 
   audit(facts: AuditFacts): void {
@@ -67,13 +72,10 @@ export class Ledger {
     this.#works.push(work);
   }
 
-  isEmpty(): boolean {
-    return this.#audits.length === 0 && this.#works.length === 0 && this.#changed.size === 0 && this.#made.size === 0;
-  }
-
   /** The changed inventory rows are entities: the unit of work flushes them when the transaction ends. */
   async write(tx: Tx): Promise<void> {
-    await this.#deleteFreedClaims(tx);
+    await this.#deletePlaces(tx, 'claim', this.#freed);
+    await this.#deletePlaces(tx, 'block', this.#unblocked);
     await insertRows(tx, Claim, [...this.#claimed.values()]);
     await insertRows(tx, Reservation, [...this.#made.values()]);
     await this.#updateReservations(tx);
@@ -82,15 +84,13 @@ export class Ledger {
     await insertRows(tx, Audit, this.#audits);
   }
 
-  async #deleteFreedClaims(tx: Tx): Promise<void> {
-    if (this.#freed.length === 0) return;
-    const sections = this.#freed.map((freed) => freed.section);
-    const places = this.#freed.map((freed) => freed.place);
+  async #deletePlaces(tx: Tx, table: 'claim' | 'block', freed: { section: number; place: number }[]): Promise<void> {
+    if (freed.length === 0) return;
     await sqlOf(tx).executeQuery(
       CompiledQuery.raw(
-        `delete from claim c using unnest($2::int[], $3::int[]) as t(section, place)
+        `delete from ${table} c using unnest($2::int[], $3::int[]) as t(section, place)
          where c.event_id = $1 and c.section = t.section and c.place = t.place`,
-        [this.eventId, sections, places],
+        [this.eventId, freed.map(({ section }) => section), freed.map(({ place }) => place)],
       ),
     );
   }
@@ -101,18 +101,22 @@ export class Ledger {
     await sqlOf(tx).executeQuery(
       CompiledQuery.raw(
         `update reservation r set state = t.state, expires_at = t.expires_at, extensions = t.extensions, paid_at = t.paid_at,
-           ended_at = t.ended_at
-         from unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::int[], $6::timestamptz[], $7::timestamptz[])
-           as t(id, state, expires_at, extensions, paid_at, ended_at)
+           ended_at = t.ended_at, places = t.places::jsonb, total_minor = t.total_minor, last_change_id = t.last_change_id
+         from unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::int[], $6::timestamptz[], $7::timestamptz[], $8::text[],
+           $9::int[], $10::uuid[])
+           as t(id, state, expires_at, extensions, paid_at, ended_at, places, total_minor, last_change_id)
          where r.event_id = $1 and r.id = t.id`,
         [
           this.eventId,
           rows.map((row) => row.id),
           rows.map((row) => row.state),
-          rows.map((row) => row.expiresAt ?? null),
+          rows.map((row) => row.expiresAt),
           rows.map((row) => row.extensions),
-          rows.map((row) => row.paidAt ?? null),
-          rows.map((row) => row.endedAt ?? null),
+          rows.map((row) => row.paidAt),
+          rows.map((row) => row.endedAt),
+          rows.map((row) => JSON.stringify(row.places)),
+          rows.map((row) => row.totalMinor),
+          rows.map((row) => row.lastChangeId),
         ],
       ),
     );

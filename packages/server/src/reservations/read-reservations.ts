@@ -1,13 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { sqlOf } from '../transaction.ts';
-import { Reservation } from './reservation.ts';
+import type { ReservationRecord } from './reservation.ts';
 
 /**
  * Reservations as plain objects that no unit of work watches: a batch changes hundreds of them and writes them back in one
  * statement.
  */
-export async function readReservations(em: EntityManager, eventId: string, ids: readonly string[]): Promise<Reservation[]> {
+export async function readReservations(em: EntityManager, eventId: string, ids: readonly string[]): Promise<ReservationRecord[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<ReservationRow>`
     select * from reservation where event_id = ${eventId}::uuid and id = any(${ids}::uuid[])
@@ -16,7 +16,7 @@ export async function readReservations(em: EntityManager, eventId: string, ids: 
 }
 
 /** Pending ones whose time is up: their places may be taken. */
-export async function readLapsed(em: EntityManager, eventId: string, now: Date): Promise<Reservation[]> {
+export async function readLapsed(em: EntityManager, eventId: string, now: Date): Promise<ReservationRecord[]> {
   const rows = await sqlOf(em)
     .selectFrom('reservation')
     .selectAll()
@@ -30,8 +30,8 @@ export async function readLapsed(em: EntityManager, eventId: string, now: Date):
 type ReservationRow = Awaited<ReturnType<typeof selectOne>>;
 const selectOne = (em: EntityManager) => sqlOf(em).selectFrom('reservation').selectAll().executeTakeFirstOrThrow();
 
-export function reservationOf(row: ReservationRow): Reservation {
-  return Object.assign(Object.create(Reservation.prototype) as Reservation, {
+export function reservationOf(row: ReservationRow): ReservationRecord {
+  return {
     eventId: row.event_id,
     id: row.id,
     buyerId: row.buyer_id,
@@ -50,7 +50,8 @@ export function reservationOf(row: ReservationRow): Reservation {
     buyerPhone: row.buyer_phone,
     paidAt: row.paid_at && asDate(row.paid_at),
     endedAt: row.ended_at && asDate(row.ended_at),
-  });
+    lastChangeId: row.last_change_id,
+  };
 }
 
 /** The driver gives times as text: MikroORM parses them itself when it hydrates. */

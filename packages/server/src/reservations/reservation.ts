@@ -35,11 +35,35 @@ export const ReservationSchema = defineEntity({
     buyerPhone: p.text().nullable(),
     paidAt: p.datetime().nullable(),
     endedAt: p.datetime().nullable(),
+    /** Of the last exchange, made by the caller: sent again it changes nothing. */
+    lastChangeId: p.uuid().nullable(),
   },
 });
-export class Reservation extends ReservationSchema.class {
-  isLapsed(now: Date): boolean {
-    return this.state === 'pending' && this.expiresAt != null && this.expiresAt <= now;
-  }
-}
+export class Reservation extends ReservationSchema.class {}
 ReservationSchema.setClass(Reservation);
+
+/**
+ * A reservation as a plain object that no unit of work watches: a batch makes and changes hundreds of them and writes them in
+ * one statement, and an entity's setters cost more than the decision.
+ */
+export type ReservationRecord = {
+  [Key in 'expiresAt' | 'paidAt' | 'endedAt' | 'buyerName' | 'buyerEmail' | 'buyerPhone' | 'lastChangeId']: NonNullable<Reservation[Key]> | null;
+} & Pick<
+  Reservation,
+  | 'eventId'
+  | 'id'
+  | 'buyerId'
+  | 'guest'
+  | 'state'
+  | 'choiceHash'
+  | 'places'
+  | 'together'
+  | 'totalMinor'
+  | 'currency'
+  | 'createdAt'
+  | 'extensions'
+>;
+
+export function isLapsed({ state, expiresAt }: ReservationRecord, now: Date): boolean {
+  return state === 'pending' && expiresAt !== null && expiresAt <= now;
+}

@@ -3,7 +3,8 @@ import { NO_CATEGORY } from '../events/category.ts';
 import { chooseBest } from '../inventory/choose-best.ts';
 import { freeOf } from '../inventory/section-places.ts';
 import type { BatchState } from './batch-state.ts';
-import { parseSeatId } from '../inventory/seat-id.ts';
+import { parseSeatId, seatIdOf } from '../inventory/seat-id.ts';
+import { findSingleSeats } from '../inventory/single-seats.ts';
 
 /** Places that are free now and what each costs; for general admission a quantity, numbered when it is taken. */
 export interface ResolvedChoice {
@@ -13,8 +14,25 @@ export interface ResolvedChoice {
 }
 
 /** Reads the choice against the locked state. All or nothing; a refusal names every seat that stands in the way. */
-export function resolveChoice(state: BatchState, choice: Choice): ResolvedChoice | Problem {
-  return choice.kind === 'chosen' ? resolveChosen(state, choice) : resolveBest(state, choice);
+export function resolveChoice(state: BatchState, choice: Choice, refuseSingles: boolean): ResolvedChoice | Problem {
+  if (choice.kind === 'best') return resolveBest(state, choice);
+  const resolved = resolveChosen(state, choice);
+  if ('reason' in resolved || !refuseSingles) return resolved;
+  return refuseSingleSeats(state, resolved) ?? resolved;
+}
+
+function refuseSingleSeats(state: BatchState, { seats }: ResolvedChoice): Problem | null {
+  const rule = state.sheet.event.singleSeats;
+  if (rule === 'off') return null;
+  for (const section of new Set(seats.map((seat) => seat.section))) {
+    const { runs, runOf } = state.sheet.layout.sections.get(section)!;
+    const chosen = seats.filter((seat) => seat.section === section).map((seat) => seat.place).sort((a, b) => a - b);
+    const finding = findSingleSeats(state.sections.get(section)!.states, runs, runOf, chosen, rule);
+    if (!finding) continue;
+    const named = (places: number[]) => places.map((place) => seatIdOf(section, place));
+    return { reason: 'leaves_single_seat', alone: named(finding.alone), alternatives: finding.alternatives.map(named) };
+  }
+  return null;
 }
 
 function resolveChosen(state: BatchState, choice: Extract<Choice, { kind: 'chosen' }>): ResolvedChoice | Problem {
@@ -31,7 +49,7 @@ function resolveChosen(state: BatchState, choice: Extract<Choice, { kind: 'chose
     }
     const category = state.sheet.categories.get(state.sheet.coverage.get(section)?.[place] ?? NO_CATEGORY);
     const byte = places.states[place];
-    if (!category || byte === SEAT_STATE.off) notOffered.push(seatId);
+    if (!category || byte === SEAT_STATE.off || byte === SEAT_STATE.blocked) notOffered.push(seatId);
     else if (byte !== SEAT_STATE.free) taken.push(seatId);
     else seats.push({ section, place, category: category.number, priceMinor: category.priceMinor });
   }

@@ -1,11 +1,11 @@
 import { newId } from '../new-id.ts';
 import type { Ledger } from '../reservations/ledger.ts';
-import type { Reservation } from '../reservations/reservation.ts';
+import type { ReservationRecord } from '../reservations/reservation.ts';
 import { sqlOf } from '../transaction.ts';
 import { Ticket } from './ticket.ts';
 
 /** One ticket per place, in the transaction that makes the reservation paid. */
-export function issueTickets(ledger: Ledger, reservation: Reservation): void {
+export function issueTickets(ledger: Ledger, reservation: ReservationRecord): void {
   const { eventId, id: reservationId } = reservation;
   for (const { section, place } of reservation.places) {
     ledger.insert(Ticket, { eventId, id: newId(), reservationId, section, place, generation: 1, valid: true });
@@ -13,7 +13,7 @@ export function issueTickets(ledger: Ledger, reservation: Reservation): void {
 }
 
 /** The door refuses them from the commit on. */
-export function voidTickets(ledger: Ledger, reservation: Reservation): void {
+export function voidTickets(ledger: Ledger, reservation: ReservationRecord): void {
   ledger.also(async (tx) => {
     await sqlOf(tx)
       .updateTable('ticket')

@@ -2,13 +2,13 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { TicketView } from '@onsale/schemas';
 import type { EventSheet } from '../events/event-sheet.ts';
 import { placeView } from '../reservations/place-view.ts';
-import type { Reservation } from '../reservations/reservation.ts';
+import type { ReservationRecord } from '../reservations/reservation.ts';
 import { eventKeyOf } from './event-key.ts';
 import { ticketCode } from './ticket-code.ts';
 import { Ticket } from './ticket.ts';
 
 /** The reservation's tickets with their codes, in the order of its places. */
-export async function readTickets(em: EntityManager, sheet: EventSheet, reservation: Reservation): Promise<TicketView[]> {
+export async function readTickets(em: EntityManager, sheet: EventSheet, reservation: ReservationRecord): Promise<TicketView[]> {
   const { eventId, id: reservationId } = reservation;
   const tickets = await em.fork().find(Ticket, { eventId, reservationId }, { orderBy: { section: 'asc', place: 'asc' } });
   if (tickets.length === 0) return [];

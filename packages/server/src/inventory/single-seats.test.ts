@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { findSingleSeats } from './single-seats.ts';
+
+/** A row drawn as text: `.` free, `x` taken; a space ends a run. */
+function row(drawing: string) {
+  const runs = [...drawing.matchAll(/[.x]+/g)].map((match, row) => ({ row, first: match.index, length: match[0].length }));
+  const states = Uint8Array.from(drawing, (seat) => (seat === '.' ? 0 : 2));
+  const runOf = Uint32Array.from(drawing, (_, place) => runs.findIndex((run) => place < run.first + run.length));
+  return { states, runs, runOf };
+}
+
+function find(drawing: string, chosen: number[], rule: 'strict' | 'lenient' | 'off' = 'strict') {
+  const { states, runs, runOf } = row(drawing);
+  return findSingleSeats(states, runs, runOf, chosen, rule);
+}
+
+describe('single seats', () => {
+  it('finds the seat that would be left alone, and what to take instead', () => {
+    expect(find('xx..xx', [3])).toBeNull();
+    expect(find('xx...xx', [3])).toEqual({ alone: [2, 4], alternatives: [[2], [4]] });
+    expect(find('x....x...', [2, 3])).toEqual({ alone: [1, 4], alternatives: [[1, 2], [3, 4], [6, 7]].slice(0, 2) });
+  });
+
+  it('lets the last seats of a section go when every choice of that size leaves one', () => {
+    expect(find('x...x', [1, 2])).toBeNull();
+  });
+
+  it('counts the end of a row as a neighbour when strict, and not when lenient', () => {
+    expect(find('......', [1], 'strict')?.alone).toEqual([0]);
+    expect(find('......', [1], 'lenient')).toBeNull();
+    expect(find('xx...x....', [3], 'lenient')?.alone).toEqual([2, 4]);
+  });
+
+  it('does not look across an aisle', () => {
+    expect(find('.... ....', [2, 3])).toBeNull();
+    expect(find('.... ....', [3])).toBeNull();
+  });
+
+  it('leaves seats that were alone before out of it', () => {
+    expect(find('x.x....', [3, 4])).toBeNull();
+  });
+
+  it('is silent when off', () => {
+    expect(find('xx...xx', [3], 'off')).toBeNull();
+  });
+});

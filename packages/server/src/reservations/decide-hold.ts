@@ -1,0 +1,94 @@
+import { HOLD_SECONDS, LIVE_HOLDS_PER_BUYER_MAX, type Choice, type Problem } from '@onsale/schemas';
+import type { BatchState } from './batch-state.ts';
+import type { CommandOf, Outcome } from './command.ts';
+import { noteChange } from './note-change.ts';
+import { refused } from './refused.ts';
+import { resolveChoice } from './resolve-choice.ts';
+import type { ReservationRecord, ReservedPlace } from './reservation.ts';
+import { takePlaces } from './take-places.ts';
+
+/** All of the choice or none of it; a refusal says which places stand in the way. */
+export function decideHold(state: BatchState, command: CommandOf<'hold'>): Outcome {
+  const existing = state.reservations.get(command.reservationId);
+  if (existing) {
+    const same = existing.buyerId === command.buyer.id && existing.choiceHash === command.choiceHash;
+    return same ? { kind: 'done', reservation: existing, changed: false } : refused({ reason: 'id_reused' });
+  }
+  const problem = whySaleIsClosed(state) ?? whyTooMuch(state, command);
+  if (problem) return refused(problem);
+  const resolved = resolveChoice(state, command.choice, command.overrideReason === undefined);
+  if ('reason' in resolved) return refused(resolved);
+
+  const places = takePlaces(state, command.reservationId, resolved);
+  const reservation = newReservation(state, command, places, resolved.together);
+  state.reservations.set(reservation.id, reservation);
+  count(state, command.buyer.id, places.length);
+  state.ledger.made(reservation);
+  const more = command.overrideReason === undefined ? {} : { overrideReason: command.overrideReason };
+  noteChange(state, reservation, 'reservation_held', { actorId: command.buyer.id, actorName: command.buyer.name }, more);
+  return { kind: 'done', reservation, changed: true };
+}
+
+function whySaleIsClosed({ sheet, now }: BatchState): Problem | null {
+  const sale = sheet.event.saleState(now);
+  if (sale === 'open') return null;
+  if (sale === 'not_yet') return { reason: 'sale_not_open', opensAt: sheet.event.saleOpensAt?.toISOString() ?? null };
+  return { reason: 'sale_closed' };
+}
+
+/** Limits hold against one buyer racing with themselves: counted under the lock, and kept up within the batch. */
+function whyTooMuch(state: BatchState, { buyer, choice }: CommandOf<'hold'>): Problem | null {
+  const { placesPerReservationMax, placesPerBuyerMax } = state.sheet.event;
+  const wanted = placesWanted(choice);
+  const live = state.buyers.get(buyer.id) ?? { holds: 0, places: 0 };
+  if (wanted > placesPerReservationMax) return { reason: 'too_many_places', max: placesPerReservationMax };
+  if (live.holds >= LIVE_HOLDS_PER_BUYER_MAX) return { reason: 'too_many_holds', max: LIVE_HOLDS_PER_BUYER_MAX };
+  if (placesPerBuyerMax != null && live.places + wanted > placesPerBuyerMax) {
+    return { reason: 'too_many_places', max: placesPerBuyerMax };
+  }
+  return null;
+}
+
+function placesWanted(choice: Choice): number {
+  if (choice.kind === 'best') return choice.quantity;
+  return choice.seats.length + choice.areas.reduce((sum, area) => sum + area.quantity, 0);
+}
+
+function count(state: BatchState, buyerId: string, places: number): void {
+  const live = state.buyers.get(buyerId) ?? { holds: 0, places: 0 };
+  state.buyers.set(buyerId, { holds: live.holds + 1, places: live.places + places });
+}
+
+function newReservation(
+  state: BatchState,
+  command: CommandOf<'hold'>,
+  places: ReservedPlace[],
+  together: boolean,
+): ReservationRecord {
+  return {
+    eventId: state.sheet.event.id,
+    id: command.reservationId,
+    buyerId: command.buyer.id,
+    guest: command.buyer.guest,
+    state: 'pending',
+    choiceHash: command.choiceHash,
+    places,
+    together,
+    totalMinor: places.reduce((total, place) => total + place.priceMinor, 0),
+    currency: state.sheet.event.currency,
+    createdAt: state.now,
+    expiresAt: state.holdEndsAt,
+    extensions: 0,
+    buyerName: null,
+    buyerEmail: null,
+    buyerPhone: null,
+    paidAt: null,
+    endedAt: null,
+    lastChangeId: null,
+  };
+}
+
+/** One moment for the whole batch. */
+export function holdEndsAt(now: Date): Date {
+  return new Date(now.getTime() + HOLD_SECONDS * 1_000);
+}
