@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { BATCH_CALLS_MAX } from '@onsale/schemas';
 import { createOfficeClient, createShopClient, newId, problemOf } from '@onsale/client';
-import { createOrm } from '@onsale/server/runtime';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WEBHOOK_SECRET, testApi } from './test-api.ts';
 import type { TestApi } from './test-api.ts';
@@ -195,49 +194,56 @@ describe('a webhook', () => {
 describe('a picture', () => {
   const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
 
-  async function eventWithPicture(status: 'draft' | 'published'): Promise<string> {
-    const [organisation, venue, plan, event] = [newId(), newId(), newId(), newId()];
-    const orm = await createOrm({ url: api.databaseUrl, poolMax: 1 });
-    const insert = (sql: string, values: unknown[]) => orm.em.execute(sql, values);
-    await insert(`insert into organisation values (?, 'Kade', now())`, [organisation]);
-    await insert(
-      `insert into venue (id, organisation_id, name, city, country, address, time_zone, plan_id, created_at)
-       values (?, ?, 'Hall', 'Delft', 'NL', '', 'UTC', ?, now())`,
-      [venue, organisation, plan],
-    );
-    await insert(
-      `insert into seating_plan (id, venue_id, width, height, focus, shapes, report, created_at)
-       values (?, ?, 1, 1, '{}', '[]', '{}', now())`,
-      [plan, venue],
-    );
-    await insert(
-      `insert into event (id, organisation_id, venue_id, plan_id, name, tagline, type, description, starts_at, time_zone,
-         duration_minutes, status, currency, give_back_keep_percent, places_per_reservation_max, picture_type, version,
-         created_at)
-       values (?, ?, ?, ?, 'Evening', '', 'concert', '', now(), 'UTC', 60, ?, 'EUR', 0, 8, 'image/png', 7, now())`,
-      [event, organisation, venue, plan, status],
-    );
-    await insert(`insert into event_picture values (?, 'image/png', ?)`, [event, PNG]);
-    await orm.close(true);
-    return event;
+  /** A draft, and its picture's address as the office tells it. */
+  async function draftWithPicture() {
+    const client = createOfficeClient({ url: api.officeUrl });
+    const email = `${newId()}@onsale.example`;
+    const account = { name: 'Cas', email, password: PASSWORD, organisation: 'Kade' };
+    const organisationId = (await client.account.signUp.mutate(account)).organisations[0]!.id;
+    const [venueId, eventId] = [newId(), newId()];
+    await client.venues.generate.mutate({
+      organisationId,
+      venueId,
+      venue: { name: 'Hall', city: 'Delft', country: 'NL', address: '', timeZone: 'Europe/Amsterdam' },
+      sections: [{ kind: 'general', name: 'Floor', area: '', capacity: 10 }],
+      dryRun: false,
+    });
+    const { pictureUrl, version } = await client.events.create.mutate({
+      eventId,
+      organisationId,
+      venueId,
+      currency: 'EUR',
+      name: 'Evening',
+      type: 'concert',
+      description: 'An evening like no other.',
+      startsAt: new Date(Date.now() + 86_400_000).toISOString(),
+      timeZone: 'Europe/Amsterdam',
+      durationMinutes: 60,
+      picture: `data:image/png;base64,${PNG.toString('base64')}`,
+      categories: [{ number: 1, name: 'Floor', priceMinor: 500, covers: [{ section: 0, places: null }] }],
+    });
+    return { client, eventId, version, pictureUrl: pictureUrl! };
   }
 
-  test('is shown, kept under its version’s address, and not sent twice', async () => {
-    const event = await eventWithPicture('published');
-    const response = await shop(`/pictures/${event}?v=7`);
+  test('of a draft is shown at the office only, and to everybody once it is published', async () => {
+    const { client, eventId, version, pictureUrl } = await draftWithPicture();
+    expect((await office(pictureUrl)).status).toBe(200);
+    expect((await shop(pictureUrl)).status).toBe(404);
+
+    const published = await client.events.publish.mutate({ eventId, version });
+    expect((await shop(published.pictureUrl!)).status).toBe(200);
+  });
+
+  test('is kept for ever under the address of its version, and not sent twice', async () => {
+    const { eventId, pictureUrl } = await draftWithPicture();
+    const response = await office(pictureUrl);
     expect(response.headers.get('content-type')).toBe('image/png');
     expect(response.headers.get('cache-control')).toMatch(/immutable/);
     expect(Buffer.from(await response.arrayBuffer())).toEqual(PNG);
 
-    expect((await shop(`/pictures/${event}`)).headers.get('cache-control')).not.toMatch(/immutable/);
+    expect((await office(`/pictures/${eventId}`)).headers.get('cache-control')).not.toMatch(/immutable/);
     const headers = { 'if-none-match': response.headers.get('etag')! };
-    expect((await shop(`/pictures/${event}`, { headers })).status).toBe(304);
-  });
-
-  test('of a draft is shown at the office only', async () => {
-    const event = await eventWithPicture('draft');
-    expect((await shop(`/pictures/${event}`)).status).toBe(404);
-    expect((await office(`/pictures/${event}`)).status).toBe(200);
+    expect((await office(pictureUrl, { headers })).status).toBe(304);
   });
 
   test('that is not there is not found', async () => {
