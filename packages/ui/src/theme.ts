@@ -33,6 +33,8 @@ export const theme = createTheme({
   // Mantine's own shades 6 fail the contrast rule with white text; 8 passes.
   primaryShade: { light: 8, dark: 8 },
   fontFamily: 'var(--font)',
+  fontSizes: { xs: '12px', sm: '13px', md: '15px', lg: '16px', xl: '20px' },
+  lineHeights: { xs: '1.334', sm: '1.4', md: '1.467', lg: '1.4', xl: '1.25' },
   headings: { fontFamily: 'var(--display)', fontWeight: '750', textWrap: 'balance' },
   radius: { xs: '4px', sm: '6px', md: '8px', lg: '14px', xl: '22px' },
   spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
@@ -45,7 +47,9 @@ export const theme = createTheme({
     Textarea: { defaultProps: { size: 'md' } },
     NumberInput: { defaultProps: { size: 'md' } },
     Autocomplete: { defaultProps: { size: 'md' } },
-    Button: { defaultProps: { size: 'md' } },
+    // Named, so that Mantine asks the resolver above instead of taking its own blue.
+    Button: { defaultProps: { size: 'md', variant: 'filled' } },
+    ActionIcon: { defaultProps: { variant: 'subtle' } },
     Modal: { defaultProps: { radius: 'lg', centered: true, closeButtonProps: { 'aria-label': 'Close' } } },
     Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
   },
@@ -61,6 +65,12 @@ const SHARED = {
   '--mantine-color-default-border': 'var(--line-strong)',
   '--mantine-color-error': 'var(--bad)',
   '--mantine-color-anchor': 'var(--ink)',
+  '--mantine-primary-color-filled': 'var(--solid)',
+  '--mantine-primary-color-filled-hover': 'var(--solid-hover)',
+  '--mantine-primary-color-contrast': 'var(--on-solid)',
+  '--mantine-primary-color-light': 'var(--sunken)',
+  '--mantine-primary-color-light-hover': 'var(--hover)',
+  '--mantine-primary-color-light-color': 'var(--ink)',
 };
 
 export const cssVariablesResolver: CSSVariablesResolver = () => ({

@@ -95,6 +95,7 @@ export function leftWords(look: SectionLook): string {
     case 'gone':
       return look.held > 0 ? 'none free now, some are held' : 'sold out';
     default:
+      if (look.isDraft) return `${look.capacity.toLocaleString('en')} places`;
       return look.free <= 500
         ? `${look.free} of ${look.capacity} left`
         : remainingWords(look.free, look.capacity);

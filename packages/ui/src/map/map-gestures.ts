@@ -153,6 +153,7 @@ function attachBrush(
     (event) => {
       if (!isBrushing() || event.button !== 0 || !event.isPrimary) return;
       canvas.setPointerCapture(event.pointerId);
+      host.onHover(null);
       stroke = { id: event.pointerId, points: [at(event)], sections: new Set(), rows: new Map() };
       touch(at(event));
     },

@@ -6,8 +6,10 @@ import type { Looks } from './map-looks.ts';
 import type { SeatMapProps } from './map-props.ts';
 import { paintPlanShapes } from './paint-plan.ts';
 import { paintSection } from './paint-section.ts';
+import { depthOf } from './scene.ts';
 import type { Scene } from './scene.ts';
 
+const NO_ROWS = new Map<number, never>();
 const SIZE: Size = { width: 148, height: 112 };
 
 export type MiniMapProps = {
@@ -43,7 +45,7 @@ export function MiniMap({ scene, looks, colours, mode, view, size, onMove }: Min
       paintSection(g, section, looks.of(section), at, colours, {
         mode,
         isDim: false,
-        focus: scene.plan.focus,
+        ...depthOf(scene, NO_ROWS, section),
       });
   }, [scene, looks, colours, mode]);
 

@@ -1,4 +1,5 @@
 import type { View } from './camera.ts';
+import { contains } from './outline.ts';
 import type { MapColours } from './map-colours.ts';
 import type { Canvas } from './paint-plan.ts';
 import type { LabelInk } from './paint-section.ts';
@@ -7,8 +8,10 @@ import type { SectionLook } from './section-look.ts';
 
 const SIZE_MAX = 15;
 const SIZE_MIN = 6.6;
+/** Line height in em. */
+const LEADING = 1.15;
 
-/** The section's name where it fits; general admission says what is left as well. */
+/** The section's name where it fits; with `letter` the name and the letter, or the letter alone. */
 export function paintSectionLabel(
   g: Canvas,
   section: SceneSection,
@@ -17,22 +20,19 @@ export function paintSectionLabel(
   view: View,
   letter: string,
 ): void {
+  const fitting = (letter ? [`${section.name} ${letter}`, letter] : [section.name]).flatMap((words) => {
+    const label = fitLabel(g, section, words);
+    return label.sizePerScale * view.k >= SIZE_MIN ? [label] : [];
+  });
+  const label = fitting[0];
+  if (!label) return;
+  const { lines, widest } = label;
+  const size = Math.min(SIZE_MAX, label.sizePerScale * view.k);
   const x = section.labelAt.x * view.k + view.x;
   const y = section.labelAt.y * view.k + view.y;
-  const room = section.room * view.k;
-  const isGeneral = section.kind === 'general';
-  const name = letter ? `${section.name} ${letter}` : section.name;
-  const lines = name.length > 5 && /\s/.test(name) ? splitInTwo(name) : [name];
-  g.textAlign = 'center';
-  g.textBaseline = 'middle';
-  g.font = `650 10px "Archivo Variable", sans-serif`;
-  const widest = Math.max(...lines.map((line) => g.measureText(line).width)) / 10;
-  // The label is a rectangle in the circle that `room` is the radius of; outlines are wider than that circle.
-  const size = Math.min(SIZE_MAX, (2.3 * room) / Math.hypot(widest, lines.length * 1.15));
-  if (size < SIZE_MIN) return;
-  g.font = `650 ${size}px "Archivo Variable", sans-serif`;
-  const leading = size * 1.15;
-  const more = isGeneral && room > size * (lines.length + 2) * 0.62 ? leftLine(look) : '';
+  const leading = size * LEADING;
+  const hasRoom = section.kind === 'general' && section.room * view.k > size * (lines.length + 2) * 0.62;
+  const more = hasRoom ? leftLine(look) : '';
   const top = y - ((lines.length - 1) / 2) * leading - (more ? size * 0.5 : 0);
   if (ink.plate) {
     const width = widest * size + 6;
@@ -41,6 +41,9 @@ export function paintSectionLabel(
     g.roundRect(x - width / 2, top - size * 0.62, width, leading * lines.length + size * 0.1, 3);
     g.fill();
   }
+  g.font = `650 ${size}px "Archivo Variable", sans-serif`;
+  g.textAlign = 'center';
+  g.textBaseline = 'middle';
   g.fillStyle = ink.colour;
   lines.forEach((line, index) => g.fillText(line, x, top + index * leading + 0.5));
   if (!more) return;
@@ -48,7 +51,50 @@ export function paintSectionLabel(
   g.fillText(more, x, top + lines.length * leading + 2);
 }
 
+/** Lines, their width in em, and the largest size that fits at scale 1: it grows with the scale. */
+type Label = { lines: string[]; widest: number; sizePerScale: number };
+
+const labels = new WeakMap<SceneSection, Map<string, Label>>();
+
+function fitLabel(g: Canvas, section: SceneSection, words: string): Label {
+  const known = labels.get(section) ?? new Map<string, Label>();
+  labels.set(section, known);
+  const kept = known.get(words);
+  if (kept) return kept;
+  g.font = `650 10px "Archivo Variable", sans-serif`;
+  const ways = [[words], ...(/\s/.test(words) && words.length > 5 ? [splitInTwo(words)] : [])];
+  const [best] = ways
+    .map((lines) => {
+      const widest = Math.max(...lines.map((line) => g.measureText(line).width)) / 10;
+      return { lines, widest, sizePerScale: largestInside(section, widest, lines.length * LEADING) };
+    })
+    .sort((a, b) => b.sizePerScale - a.sizePerScale);
+  known.set(words, best!);
+  return best!;
+}
+
+/** The largest size in plan units at which a label of `width` × `height` em stays inside its section. */
+function largestInside(section: SceneSection, width: number, height: number): number {
+  const { x, y } = section.labelAt;
+  const isInside = (size: number) =>
+    [-0.5, 0, 0.5].every((across) =>
+      [-0.5, 0.5].every((down) =>
+        contains(section.outline, { x: x + across * width * size, y: y + down * height * size }),
+      ),
+    );
+  let low = 0;
+  let high = section.box.maxX - section.box.minX;
+  for (let step = 0; step < 18; step++) {
+    const middle = (low + high) / 2;
+    if (isInside(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
 function leftLine(look: SectionLook): string {
+  if (look.isDraft)
+    return look.state === 'unpriced' ? 'no price' : `${look.capacity.toLocaleString('en')} places`;
   if (look.state === 'gone') return 'sold out';
   if (look.state !== 'open' && look.state !== 'few') return '';
   return `${look.free.toLocaleString('en')} left`;

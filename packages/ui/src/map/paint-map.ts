@@ -23,7 +23,7 @@ import type { SeatsInput } from './paint-seats.ts';
 import { paintMarked, paintSeatGround, paintSection, paintSelection } from './paint-section.ts';
 import type { LabelInk } from './paint-section.ts';
 import { placeBytes } from './place-bytes.ts';
-import { geometryOf, seatPosition, sectionsIn } from './scene.ts';
+import { depthOf, geometryOf, seatPosition, sectionsIn } from './scene.ts';
 import type { Hit, Scene, SceneSection } from './scene.ts';
 import type { SectionBitmaps } from './section-bitmaps.ts';
 import type { SeatGeometry } from './seat-geometry.ts';
@@ -77,7 +77,7 @@ export function paintMap(frame: Frame): boolean {
       const ink = paintSection(g, section, look, view, colours, {
         mode: props.mode,
         isDim,
-        focus: scene.plan.focus,
+        ...depthOf(scene, props.rows, section),
       });
       if (ink) labels.push({ section, look, ink });
       continue;
@@ -155,7 +155,7 @@ function paintSectionSeats(
       paintSection(g, section, look, view, colours, {
         mode: props.mode,
         isDim: false,
-        focus: frame.scene.plan.focus,
+        ...depthOf(frame.scene, props.rows, section),
       });
     } else paintSeats(g, geometry.places.keys(), view, 1, input, colours);
   }
@@ -196,7 +196,7 @@ function paintRowsAround(
   geometry: SeatGeometry,
   detail: Detail,
 ): void {
-  paintSectionName(g, section, geometry, scene.plan.focus, view, colours);
+  paintSectionName(g, section, geometry, scene.plan.focus, view, size, colours);
   if (detail !== 'numbers') return;
   paintRowNames(g, geometry, view, size, colours);
   const availability = props.availability.get(section.number);

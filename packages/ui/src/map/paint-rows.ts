@@ -182,6 +182,7 @@ export function paintSectionName(
   geometry: SeatGeometry,
   focus: XY,
   view: View,
+  size: Size,
   colours: MapColours,
 ): void {
   const at = frontOf(geometry, focus);
@@ -192,8 +193,14 @@ export function paintSectionName(
   const x = at.x * view.k + view.x + (at.toward.x / length) * lift;
   const y = at.y * view.k + view.y + (at.toward.y / length) * lift;
   const words = r > 6 && /^\d/.test(section.name) ? `Section ${section.name}` : section.name;
-  const size = Math.max(10.5, Math.min(17, r * 1.4));
-  paintHaloText(g, words, x, y, `750 ${size}px "Archivo Variable", sans-serif`, colours.ink, colours);
+  const text = Math.max(10.5, Math.min(17, r * 1.4));
+  const font = `750 ${text}px "Archivo Variable", sans-serif`;
+  g.font = font;
+  const half = g.measureText(words).width / 2 + 6;
+  // A name at the edge is pushed in rather than cut in half.
+  const inside = Math.max(half, Math.min(size.width - half, x));
+  const shown = Math.abs(inside - x) < 2 * half ? inside : x;
+  paintHaloText(g, words, shown, y, font, colours.ink, colours);
 }
 
 function frontOf(geometry: SeatGeometry, focus: XY): (XY & { toward: XY }) | null {

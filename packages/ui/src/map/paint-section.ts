@@ -11,7 +11,8 @@ import type { Band, SectionLook } from './section-look.ts';
 /** How the label on a section is to be drawn, so that it can be read on its fill. */
 export type LabelInk = { colour: string; plate: string | null };
 
-export type SectionPaint = { mode: SeatMapMode; isDim: boolean; focus: XY };
+/** `front` and `back` of the section, so that bands of price lie as its rows do. */
+export type SectionPaint = { mode: SeatMapMode; isDim: boolean; front: XY; back: XY };
 
 /** A whole section from afar: price by hue, what is left by fill. Returns the ink for its label; null: no label. */
 export function paintSection(
@@ -68,12 +69,12 @@ function fillSection(
   const mainPaint = paintOf(colours, main.category.letter);
   if (look.state === 'few') {
     fill(g, colours.ground);
-    fillBands(g, section, view, paint.focus, paints, (band) => hatch(g, band.fill));
+    fillBands(g, section, view, paint, paints, (band) => hatch(g, band.fill));
     tracePath(g, section.outline, view);
     stroke(g, mainPaint.edge, 1.6);
     return { colour: colours.ink, plate: colours.ground };
   }
-  fillBands(g, section, view, paint.focus, paints, (band) => band.fill);
+  fillBands(g, section, view, paint, paints, (band) => band.fill);
   tracePath(g, section.outline, view);
   stroke(g, mainPaint.edge, 1.2);
   return { colour: mainPaint.on, plate: paints.length > 1 ? mainPaint.fill : null };
@@ -111,7 +112,7 @@ function fillBands(
   g: Canvas,
   section: SceneSection,
   view: View,
-  focus: XY,
+  { front, back }: SectionPaint,
   bands: readonly (Band & { paint: Paint })[],
   styleOf: (paint: Paint) => string | CanvasPattern,
 ): void {
@@ -120,7 +121,7 @@ function fillBands(
     g.fill();
     return;
   }
-  const away = Math.atan2(section.labelAt.y - focus.y, section.labelAt.x - focus.x);
+  const away = Math.atan2(back.y - front.y, back.x - front.x);
   const way = { x: Math.cos(away), y: Math.sin(away) };
   const along = section.outline.map((point) => point.x * way.x + point.y * way.y);
   const across = section.outline.map((point) => point.y * way.x - point.x * way.y);

@@ -99,3 +99,21 @@ export function seatPosition(
   const seat = geometry ? (geometry.seatOfPlace[parsed.place] ?? -1) : -1;
   return geometry && seat >= 0 ? { ...seatPoint(geometry, seat), section: geometry.section, seat } : null;
 }
+
+/** From its front to its back: from the row nearest to what people come to see to the farthest, or from there to its middle. */
+export function depthOf(
+  scene: Scene,
+  rows: ReadonlyMap<number, SectionRows>,
+  section: SceneSection,
+): { front: XY; back: XY } {
+  const geometry = geometryOf(rows, section.number);
+  const first = geometry?.rows[0];
+  const last = geometry?.rows.at(-1);
+  if (!geometry || !first || !last || first === last)
+    return { front: scene.plan.focus, back: section.labelAt };
+  const middle = (row: { start: number; end: number }) =>
+    seatPoint(geometry, Math.floor((row.start + row.end - 1) / 2));
+  const [a, b] = [middle(first), middle(last)];
+  const away = (point: XY) => Math.hypot(point.x - scene.plan.focus.x, point.y - scene.plan.focus.y);
+  return away(a) <= away(b) ? { front: a, back: b } : { front: b, back: a };
+}

@@ -24,6 +24,8 @@ export type SectionLook = {
   priceTo: MapCategory | null;
   /** Nothing in it passes the filters. */
   isDim: boolean;
+  /** From the editor's draft: prices, not counts. */
+  isDraft: boolean;
 };
 
 export type LookInput = {
@@ -46,6 +48,7 @@ const NOTHING: SectionLook = {
   priceFrom: null,
   priceTo: null,
   isDim: false,
+  isDraft: false,
 };
 
 export function sectionLook(
@@ -81,6 +84,7 @@ export function sectionLook(
     priceFrom: byPrice[0] ?? null,
     priceTo: byPrice.at(-1) ?? null,
     isDim: isFilteredOut(bytes, input, state),
+    isDraft: false,
   };
 }
 
@@ -117,6 +121,7 @@ function paintedLook(
     bands,
     priceFrom: byPrice[0] ?? null,
     priceTo: byPrice.at(-1) ?? null,
+    isDraft: true,
   };
 }
 

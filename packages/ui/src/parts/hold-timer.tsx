@@ -86,7 +86,7 @@ export function HoldTimer(props: HoldTimerProps) {
         </div>
         {extensionsLeft > 0 && left > 0 && (
           <button type="button" className="btn s on-lamp" disabled={isExtending} onClick={extend}>
-            More time
+            {`${minutes} more minutes`}
           </button>
         )}
       </div>
