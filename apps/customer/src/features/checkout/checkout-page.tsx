@@ -179,7 +179,7 @@ export function CheckoutPage({ reservation, account, giveBack, ...props }: Check
           </p>
         </aside>
       </div>
-      <div className="paybar only-s">{payButton}</div>
+      <div className="paybar">{payButton}</div>
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Problem, ReservationView } from '@onsale/schemas';
 import { Note, problemWords } from '@onsale/ui';
 import { countPlaces } from '../../places/count-places.ts';
 import { TimeLeft } from '../../shell/time-left.tsx';
+import { refusalWords } from './refusal-words.ts';
 import type { PayState } from './use-pay.ts';
 
 /** What became of the last attempt to pay: what is so, what is safe, for how long. */
@@ -26,10 +27,7 @@ export function PaymentNote({
   if (reservation.payment.state === 'failed')
     return (
       <Note tone="bad" icon="alert" role="alert">
-        <b>
-          The bank refused the card
-          {reservation.payment.failure ? `: ${lower(reservation.payment.failure)}` : ''}
-        </b>
+        <b>{refusalWords(reservation.payment.failure)}</b>
         <p>You have not been charged. {stays} Try again, or use another card.</p>
       </Note>
     );
@@ -54,5 +52,3 @@ function Refused({ problem, children }: { problem: Problem | null; children: Rea
     </Note>
   );
 }
-
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '');

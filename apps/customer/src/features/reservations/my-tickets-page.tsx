@@ -1,5 +1,5 @@
-import type { ReservationListing } from '@onsale/schemas';
-import { Seg, StateEmpty, StateError, StateLoading } from '@onsale/ui';
+import type { ReservationListing, ReservationView } from '@onsale/schemas';
+import { Note, Seg, StateEmpty, StateError, StateLoading } from '@onsale/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { BusyButton } from '../../shell/busy-button.tsx';
 import { PageTitle } from '../../shell/page-title.tsx';
 import { shop } from '../../shop.ts';
 import { GiveBackDialog } from './give-back-dialog.tsx';
+import { moneyWords } from './money-words.ts';
 import { TicketStub } from './ticket-stub.tsx';
 import './reservations.css';
 
@@ -28,6 +29,7 @@ export function MyTicketsPage({
     ),
   );
   const [givingBack, setGivingBack] = useState<ReservationListing | null>(null);
+  const [givenBack, setGivenBack] = useState<ReservationView | null>(null);
   const last = list.data?.pages.at(-1);
   const reservations = heldFirst(list.data?.pages.flatMap((page) => page.reservations) ?? []);
   const counts = last?.counts;
@@ -56,6 +58,11 @@ export function MyTicketsPage({
           </Link>{' '}
           to take them with you and to see those of your account.
         </p>
+      )}
+      {givenBack && (
+        <Note tone="good" icon="check" role="status" className="givenback">
+          <b>Given back: {givenBack.event.name}.</b> {moneyWords(givenBack)}
+        </Note>
       )}
       {list.isPending && <StateLoading label="Loading your tickets" shape="list" count={3} />}
       {list.isError && !list.data && (
@@ -93,7 +100,10 @@ export function MyTicketsPage({
         <GiveBackDialog
           ids={{ eventId: givingBack.eventId, reservationId: givingBack.id }}
           isOpen
-          onClose={() => setGivingBack(null)}
+          onClose={(after) => {
+            setGivingBack(null);
+            if (after) setGivenBack(after);
+          }}
         />
       )}
     </div>

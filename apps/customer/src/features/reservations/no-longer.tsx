@@ -1,7 +1,6 @@
 import type { ReservationView } from '@onsale/schemas';
-import { formatMoney } from '@onsale/ui';
 import { Link } from '@tanstack/react-router';
-import { cardWords } from './card-words.ts';
+import { moneyWords } from './money-words.ts';
 import { StatePage } from './state-page.tsx';
 
 /** Given back, let go, or run out: what became of the places and of the money. */
@@ -28,17 +27,4 @@ export function NoLonger({ reservation }: { reservation: ReservationView }) {
       {isExpired && <p>The seats are free again. They may still be there.</p>}
     </StatePage>
   );
-}
-
-function moneyWords({ payment, currency }: ReservationView): string {
-  const card = cardWords(payment.method);
-  const back = formatMoney(payment.returnedMinor, currency);
-  if (payment.state === 'returned') return `${back} went back to ${card}.`;
-  if (payment.state === 'returning')
-    return payment.returnedMinor > 0
-      ? `${back} on its way to ${card}, in 3 to 5 working days.`
-      : `Your money is on its way back to ${card}.`;
-  if (payment.paidMinor > 0)
-    return `You paid ${formatMoney(payment.paidMinor, currency)}. Nothing comes back for these tickets.`;
-  return 'You have not been charged.';
 }

@@ -33,7 +33,7 @@ export function TicketStrip({ reservation }: { reservation: ReservationView }) {
       aria-label={tickets.length === 1 ? 'Your ticket' : `Your ${tickets.length} tickets`}
     >
       {tickets.length > 1 && (
-        <div className="row between stepthrough only-s">
+        <div className="row between stepthrough">
           <button
             type="button"
             className="btn ghost sq"
@@ -75,7 +75,7 @@ export function TicketStrip({ reservation }: { reservation: ReservationView }) {
         ))}
       </ul>
       {tickets.length > 1 && (
-        <div className="dots only-s" aria-hidden="true">
+        <div className="dots" aria-hidden="true">
           {tickets.map((ticket, index) => (
             <i key={ticket.id} className={index === shown ? 'on' : undefined} />
           ))}

@@ -39,7 +39,7 @@ export function BestPanel(
           <p className="micro t2 held-for">Held for {minutes} minutes, for nobody else.</p>
         </div>
       </section>
-      <div className="phonebar only-s">
+      <div className="phonebar">
         <div className="row between">
           <Stepper
             label="Tickets"

@@ -7,6 +7,8 @@ import { Legend } from './legend.tsx';
 import { LiveBadge } from './live-badge.tsx';
 import type { LiveAvailability } from './live-availability.ts';
 
+const FOLD_ABOVE = 9;
+
 /** The plan and its twin, the list, in one frame with the panel where things are decided. */
 export function PlacesFrame(props: {
   event: EventView;
@@ -31,6 +33,9 @@ export function PlacesFrame(props: {
   const [byPrice, setByPrice] = useState(false);
   const [marked, setMarked] = useState<number | null>(null);
   const [view, setView] = useState<'map' | 'list'>('map');
+  const [isUnfolded, setUnfolded] = useState(false);
+  // A stadium's list would put everything else on a phone far below.
+  const isFolded = !isUnfolded && section === null && known.plan.sections.length > FOLD_ABOVE;
   const hasSeats = known.plan.sections.some((candidate) => candidate.kind === 'seated');
   const single = problem?.reason === 'leaves_single_seat' ? problem : null;
 
@@ -111,17 +116,24 @@ export function PlacesFrame(props: {
               </Chip>
             )}
             <Chip icon="sliders" on={byPrice} onChange={setByPrice}>
-              Cheapest first
+              By price
             </Chip>
           </div>
-          <SectionList
-            {...shown}
-            openSection={section?.number ?? null}
-            onOpenSection={onSection}
-            onAreaQuantity={props.onArea}
-            placesMax={event.placesPerReservationMax}
-            order={byPrice ? 'price' : 'plan'}
-          />
+          <div className={isFolded ? 'fold' : undefined}>
+            <SectionList
+              {...shown}
+              openSection={section?.number ?? null}
+              onOpenSection={onSection}
+              onAreaQuantity={props.onArea}
+              placesMax={event.placesPerReservationMax}
+              order={byPrice ? 'price' : 'plan'}
+            />
+          </div>
+          {isFolded && (
+            <button type="button" className="btn quiet s unfold-all" onClick={() => setUnfolded(true)}>
+              Show all {known.plan.sections.length} sections
+            </button>
+          )}
         </div>
       </div>
     </div>

@@ -1,12 +1,16 @@
 import { SEAT_STATE } from '@onsale/schemas';
-import type { SectionAvailability, SectionRows, SeatKind, SeatState } from '@onsale/schemas';
+import type { SeatKind, SectionAvailability, SectionRows } from '@onsale/schemas';
 
 export const NO_CATEGORY = 255;
 
-const STATE_OF_BYTE = Object.entries(SEAT_STATE).reduce<SeatState[]>((words, [word, byte]) => {
-  words[byte] = word as SeatState;
-  return words;
-}, []);
+/** How a seat stands for a buyer: what is not for sale is `off`, whoever keeps it. */
+export type ShownState = 'free' | 'held' | 'sold' | 'off';
+
+const STATE_OF_BYTE: Record<number, ShownState> = {
+  [SEAT_STATE.free]: 'free',
+  [SEAT_STATE.held]: 'held',
+  [SEAT_STATE.sold]: 'sold',
+};
 
 const decoded = new Map<string, Uint8Array>();
 const DECODED_MAX = 400;
@@ -26,10 +30,10 @@ export function splitSeatId(seatId: string): { section: number; place: number } 
 }
 
 /** How a seat stands, or null in general admission and where nothing is known of it. */
-export function seatState(section: SectionAvailability | undefined, place: number): SeatState | null {
+export function seatState(section: SectionAvailability | undefined, place: number): ShownState | null {
   if (!section || section.states === null) return null;
   const byte = bytesOf(section.states)[place];
-  return byte === undefined ? null : (STATE_OF_BYTE[byte] ?? null);
+  return byte === undefined ? null : (STATE_OF_BYTE[byte] ?? 'off');
 }
 
 /** The number of a place's category, or null when it is not priced. General admission has one for all. */
