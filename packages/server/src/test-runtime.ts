@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { testDatabase } from '@onsale/embedded-postgres/testing';
+import type { CallContext } from './call-context.ts';
 import { migrateDatabase } from './migrate-database.ts';
 import { adminRouter, customerRouter } from './routers.ts';
 import { createRuntime } from './runtime.ts';
@@ -13,6 +14,8 @@ const officeCallers = createCallerFactory(adminRouter);
 export interface TestVisitor {
   shop: ReturnType<typeof shopCallers>;
   office: ReturnType<typeof officeCallers>;
+  /** What a call of this visitor to the shop would know of them; it sets no cookies. */
+  context(): CallContext;
   cookies: Map<string, string>;
   /** Sent with every call; change them to misbehave. */
   headers: Record<string, string>;
@@ -62,6 +65,7 @@ export async function testRuntime(options: Partial<RuntimeOptions> = {}): Promis
     return {
       shop: shopCallers(() => runtime.createShopContext(call())),
       office: officeCallers(() => runtime.createOfficeContext(call())),
+      context: () => runtime.createShopContext({ ...call(), setCookies() {} }),
       cookies,
       headers,
     };

@@ -1,5 +1,5 @@
 import type { Problem } from '@onsale/schemas';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ProblemError } from '../problem-error.ts';
 import { newId } from '../new-id.ts';
 import { sqlOf } from '../transaction.ts';
@@ -155,6 +155,22 @@ describe('changing the password', () => {
     expect((await atWork.office.account.me()).account).toBeNull();
     expect((await here.shop.account.me()).account?.id).toBe(id);
     expect(here.cookies.get('onsale-shop.session_token')).not.toBe(old);
+  });
+
+  test('leaves a hold’s cheap check behind by five minutes at most', async () => {
+    const { visitor: here, email, id } = await signedUp();
+    const phone = world.visitor();
+    await phone.shop.account.signIn({ email, password: PASSWORD });
+    await here.shop.account.changePassword({ currentPassword: PASSWORD, newPassword: NEW_PASSWORD });
+
+    expect(await phone.context().signedIn('now')).toBeNull();
+    expect((await phone.context().signedIn('cached'))?.id).toBe(id);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 301_000 });
+    try {
+      expect(await phone.context().signedIn('cached')).toBeNull();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('leaves only the new one valid', async () => {

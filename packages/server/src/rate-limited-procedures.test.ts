@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ProblemError } from '../problem-error.ts';
-import { testRuntime } from '../test-runtime.ts';
-import type { TestRuntime } from '../test-runtime.ts';
+import { newId } from './new-id.ts';
+import { ProblemError } from './problem-error.ts';
+import { testRuntime } from './test-runtime.ts';
+import type { TestRuntime } from './test-runtime.ts';
 
 let world: TestRuntime;
 beforeAll(async () => {
@@ -9,6 +10,8 @@ beforeAll(async () => {
     rateLimits: {
       sign_in_per_email: { max: 2, windowSeconds: 300 },
       sign_up_per_address: { max: 1, windowSeconds: 300 },
+      hold_per_buyer: { max: 2, windowSeconds: 60 },
+      hold_per_address: { max: 3, windowSeconds: 60 },
     },
   });
 });
@@ -42,4 +45,18 @@ test('stops whoever makes accounts in a row', async () => {
 
   expect(await signUp('one@onsale.example')).toBeNull();
   expect(await signUp('two@onsale.example')).toBe('rate_limited');
+});
+
+test('stops whoever tries one seat after another, also under ever new guest keys', async () => {
+  const hold = (guest: string) => {
+    const visitor = world.visitor({ ip: '192.0.2.4', guestKey: guest.repeat(43) });
+    const choice = { kind: 'chosen' as const, seats: ['0-0'] };
+    return reason(visitor.shop.reservations.create({ eventId: newId(), reservationId: newId(), choice }));
+  };
+  expect([await hold('a'), await hold('a'), await hold('a')]).toEqual([
+    'not_found',
+    'not_found',
+    'rate_limited',
+  ]);
+  expect(await hold('b')).toBe('rate_limited');
 });
