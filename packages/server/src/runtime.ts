@@ -6,7 +6,7 @@ import type { Checkout } from './checkout/checkout-context.ts';
 import { loadPicture } from './events/picture.ts';
 import { GatewaySignatureError } from './payments/gateway/gateway-errors.ts';
 import type { GatewayNotice } from './payments/gateway/gateway.ts';
-import { createStripeGateway } from './payments/gateway/stripe-gateway.ts';
+import { createStripeGateway, type StripeGatewayOptions } from './payments/gateway/stripe-gateway.ts';
 import { runChores } from './checkout/chores.ts';
 import { receiveNotice } from './checkout/receive-notice.ts';
 import { Lanes } from './reservations/lanes.ts';
@@ -33,7 +33,7 @@ export interface RuntimeOptions {
   officeUrl: string;
   /** 32 random characters or more; sessions are signed with keys made from it. */
   authSecret: string;
-  stripe: { apiKey: string; webhookSecrets: string[]; apiBase?: string };
+  stripe: StripeGatewayOptions;
   rateLimits?: RateLimitOptions;
   log: Log;
 }

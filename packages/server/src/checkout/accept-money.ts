@@ -15,7 +15,11 @@ import { settleOrLeaveDue } from './settle-refund.ts';
  * Decides what captured money buys. The sum that was asked for confirms the reservation and issues its tickets in one
  * transaction; when the places are gone, or it is another sum, a refund of all of it becomes due in one transaction.
  */
-export async function acceptMoney(checkout: Checkout, charge: Transaction, payment: PaymentStatus): Promise<void> {
+export async function acceptMoney(
+  checkout: Checkout,
+  charge: Transaction,
+  payment: PaymentStatus,
+): Promise<void> {
   const refundId = newId();
   if (payment.amountMinor === charge.amountMinor && payment.currency === charge.currency) {
     await confirmWith(checkout, charge, payment, refundId);
@@ -26,18 +30,31 @@ export async function acceptMoney(checkout: Checkout, charge: Transaction, payme
   if (refund) await settleOrLeaveDue(checkout, refund);
 }
 
-async function confirmWith(checkout: Checkout, charge: Transaction, payment: PaymentStatus, refundId: string): Promise<void> {
+async function confirmWith(
+  checkout: Checkout,
+  charge: Transaction,
+  payment: PaymentStatus,
+  refundId: string,
+): Promise<void> {
   const { eventId, reservationId, amountMinor, currency } = charge;
   const alongside: Alongside = (ledger, decided) => {
     const bought = decided.kind === 'done' && decided.changed;
     if (bought) issueTickets(ledger, decided.reservation);
     ledger.also((tx) =>
-      bought ? recordTaken(tx, charge, payment, 'captured').then(() => undefined) : returnMoney(tx, charge, payment, refundId, whyNot(decided)),
+      bought
+        ? recordTaken(tx, charge, payment, 'captured').then(() => undefined)
+        : returnMoney(tx, charge, payment, refundId, whyNot(decided)),
     );
   };
-  const facts = { amountMinor, currency, brand: payment.method?.brand ?? null, last4: payment.method?.last4 ?? null };
+  const facts = {
+    amountMinor,
+    currency,
+    brand: payment.method?.brand ?? null,
+    last4: payment.method?.last4 ?? null,
+  };
   const outcome = await checkout.lanes.run(eventId, { kind: 'confirm', reservationId, facts, alongside });
-  if (outcome.kind === 'done' && outcome.changed) await rememberMethod(checkout, outcome.reservation, payment.method);
+  if (outcome.kind === 'done' && outcome.changed)
+    await rememberMethod(checkout, outcome.reservation, payment.method);
 }
 
 function whyNot(outcome: Outcome): string {
@@ -48,17 +65,35 @@ function whyNot(outcome: Outcome): string {
  * The money bought nothing: the reservation is paid by another charge, was given back, or lost its places. Told of the same
  * charge twice, the second finds it decided and stops here.
  */
-async function returnMoney(tx: Tx, charge: Transaction, payment: PaymentStatus, refundId: string, why: string): Promise<void> {
+async function returnMoney(
+  tx: Tx,
+  charge: Transaction,
+  payment: PaymentStatus,
+  refundId: string,
+  why: string,
+): Promise<void> {
   if (!(await recordTaken(tx, charge, payment, 'unwanted'))) return;
   const { eventId, reservationId } = charge;
   const { amountMinor, currency } = payment;
-  await oweRefund(tx, { eventId, chargeId: charge.id, id: refundId, token: refundId, bodyHash: '', amountMinor });
+  await oweRefund(tx, {
+    eventId,
+    chargeId: charge.id,
+    id: refundId,
+    token: refundId,
+    bodyHash: '',
+    amountMinor,
+  });
   const facts = { amountMinor, currency, why, askedMinor: charge.amountMinor };
   await recordAudit(tx, { eventId, what: 'payment_returned', actor: null, reservationId, facts });
 }
 
 /** What was really taken stands in the row, also when it is not what was asked for. False when that was decided before. */
-async function recordTaken(tx: Tx, charge: Transaction, payment: PaymentStatus, state: 'captured' | 'unwanted'): Promise<boolean> {
+async function recordTaken(
+  tx: Tx,
+  charge: Transaction,
+  payment: PaymentStatus,
+  state: 'captured' | 'unwanted',
+): Promise<boolean> {
   const taken = await sqlOf(tx)
     .updateTable('transaction')
     .set({

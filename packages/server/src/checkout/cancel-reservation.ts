@@ -14,7 +14,11 @@ import { giveBack } from './give-back.ts';
  * @throws ProblemError `not_found`, `wrong_state`, `cannot_give_back`, `changed_meanwhile` when the sum is not the one shown,
  *   `id_reused`, `payment_unreachable`
  */
-export async function cancelReservation(checkout: Checkout, buyer: Holder, input: CancelReservationInput): Promise<void> {
+export async function cancelReservation(
+  checkout: Checkout,
+  buyer: Holder,
+  input: CancelReservationInput,
+): Promise<void> {
   const reservation = await requireOwnReservation(checkout.em, buyer.id, input);
   if (reservation.state === 'paid') return giveBack(checkout, buyer, reservation, input);
   if (reservation.state === 'pending') return release(checkout, buyer, input);
@@ -29,7 +33,10 @@ async function release(checkout: Checkout, buyer: Holder, input: CancelReservati
 }
 
 /** True when one had been paid on. */
-async function closePages(checkout: Checkout, { eventId, reservationId }: CancelReservationInput): Promise<boolean> {
+async function closePages(
+  checkout: Checkout,
+  { eventId, reservationId }: CancelReservationInput,
+): Promise<boolean> {
   let isPaid = false;
   for (const charge of await readTransactions(checkout.em, eventId, reservationId)) {
     if (!charge.isUnderWay()) continue;

@@ -23,12 +23,18 @@ type Chore = (checkout: Checkout, signal?: AbortSignal) => Promise<void>;
  * keep lapsed seats from buyers.
  */
 export async function runChores(checkout: Checkout, signal: AbortSignal): Promise<void> {
-  await Promise.all([freeLapsed, closeLeftPages, settleUndecided, sendDueRefunds].map((chore) => repeat(chore, checkout, signal)));
+  await Promise.all(
+    [freeLapsed, closeLeftPages, settleUndecided, sendDueRefunds].map((chore) =>
+      repeat(chore, checkout, signal),
+    ),
+  );
 }
 
 async function repeat(chore: Chore, checkout: Checkout, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    await chore(checkout, signal).catch((error: unknown) => checkout.log.warn({ error, chore: chore.name }, 'a chore failed'));
+    await chore(checkout, signal).catch((error: unknown) =>
+      checkout.log.warn({ error, chore: chore.name }, 'a chore failed'),
+    );
     await wait(CHORES_EVERY_MS, undefined, { signal }).catch(() => undefined);
   }
 }
@@ -49,7 +55,9 @@ export async function freeLapsed(checkout: Checkout, signal?: AbortSignal): Prom
 export async function closeLeftPages(checkout: Checkout, signal?: AbortSignal): Promise<void> {
   const left = await sqlOf(checkout.em.fork())
     .selectFrom('transaction as t')
-    .innerJoin('reservation as r', (join) => join.onRef('r.event_id', '=', 't.event_id').onRef('r.id', '=', 't.reservation_id'))
+    .innerJoin('reservation as r', (join) =>
+      join.onRef('r.event_id', '=', 't.event_id').onRef('r.id', '=', 't.reservation_id'),
+    )
     .select(['t.event_id', 't.id'])
     .where('t.kind', '=', 'charge')
     .where('t.state', 'in', ['begun', 'open'])

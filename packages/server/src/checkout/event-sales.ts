@@ -38,7 +38,10 @@ export async function eventSales(em: EntityManager, eventId: string): Promise<Ev
   };
 }
 
-async function readMoney(em: EntityManager, eventId: string): Promise<{ taken: number; returned: number; paid: number }> {
+async function readMoney(
+  em: EntityManager,
+  eventId: string,
+): Promise<{ taken: number; returned: number; paid: number }> {
   const { rows } = await sql<{ taken: string; returned: string; paid: string }>`
     select coalesce(sum(captured_minor), 0) as taken, coalesce(sum(returned_minor), 0) as returned,
       (select count(*) from reservation where event_id = ${eventId}::uuid and state = 'paid') as paid
@@ -59,7 +62,11 @@ async function countSoldTwice(em: EntityManager, eventId: string): Promise<numbe
   return Number(rows[0]!.twice);
 }
 
-async function categorySales(em: EntityManager, event: Event, inventory: Inventory[]): Promise<EventSales['categories']> {
+async function categorySales(
+  em: EntityManager,
+  event: Event,
+  inventory: Inventory[],
+): Promise<EventSales['categories']> {
   const sheet = (await sheetOf(em, event.id, event.version))!;
   const held = new Uint32Array(256);
   const sold = new Uint32Array(256);

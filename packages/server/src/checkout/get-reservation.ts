@@ -8,7 +8,11 @@ import { reservationView } from './reservation-view.ts';
 import { settleCharge } from './settle-charge.ts';
 
 /** The buyer's own reservation. An open payment is asked about first, so that nobody depends on a webhook coming. */
-export async function getReservation(checkout: Checkout, buyer: Holder, key: ReservationKey): Promise<ReservationView> {
+export async function getReservation(
+  checkout: Checkout,
+  buyer: Holder,
+  key: ReservationKey,
+): Promise<ReservationView> {
   const em = checkout.em.fork();
   await requireOwnReservation(em, buyer.id, key);
   for (const charge of await readTransactions(em, key.eventId, key.reservationId)) {
@@ -21,6 +25,10 @@ export async function getReservation(checkout: Checkout, buyer: Holder, key: Res
 }
 
 /** The same without asking anybody. */
-export async function viewOwn(em: EntityManager, buyer: Holder, key: ReservationKey): Promise<ReservationView> {
+export async function viewOwn(
+  em: EntityManager,
+  buyer: Holder,
+  key: ReservationKey,
+): Promise<ReservationView> {
   return reservationView(em, await requireOwnReservation(em, buyer.id, key));
 }

@@ -19,18 +19,31 @@ import { settleOrLeaveDue } from './settle-refund.ts';
  * Gives a paid reservation back. Tickets die, places become free and the refund becomes due in one transaction; the money is
  * sent after it, as often as it takes.
  */
-export async function giveBack(checkout: Checkout, buyer: Holder, reservation: ReservationRecord, input: CancelReservationInput): Promise<void> {
+export async function giveBack(
+  checkout: Checkout,
+  buyer: Holder,
+  reservation: ReservationRecord,
+  input: CancelReservationInput,
+): Promise<void> {
   const { eventId, id: reservationId, currency } = reservation;
   const em = checkout.em.fork();
-  if (await em.findOne(Transaction, { eventId, token: input.token })) throw new ProblemError({ reason: 'id_reused' });
+  if (await em.findOne(Transaction, { eventId, token: input.token }))
+    throw new ProblemError({ reason: 'id_reused' });
   const { event } = (await currentSheet(em, eventId))!;
   const transactions = await readTransactions(em, eventId, reservationId);
   const preview = previewGiveBack(
-    { state: reservation.state, paidMinor: keptMinor(transactions), until: event.giveBackUntil(), keepPercent: event.giveBackKeepPercent },
+    {
+      state: reservation.state,
+      paidMinor: keptMinor(transactions),
+      until: event.giveBackUntil(),
+      keepPercent: event.giveBackKeepPercent,
+    },
     await databaseNow(em),
   );
-  if (!preview.possible) throw new ProblemError({ reason: 'cannot_give_back', why: preview.why!, until: preview.until });
-  if (input.expectedBackMinor !== preview.backMinor) throw new ProblemError({ reason: 'changed_meanwhile', id: reservationId });
+  if (!preview.possible)
+    throw new ProblemError({ reason: 'cannot_give_back', why: preview.why!, until: preview.until });
+  if (input.expectedBackMinor !== preview.backMinor)
+    throw new ProblemError({ reason: 'changed_meanwhile', id: reservationId });
   const { backMinor: amountMinor, keptMinor: kept } = preview;
   const captured = transactions.find((row) => row.kind === 'charge' && row.state === 'captured');
   const refundId = newId();
@@ -46,7 +59,14 @@ export async function giveBack(checkout: Checkout, buyer: Holder, reservation: R
       voidTickets(ledger, decided.reservation);
       if (amountMinor === 0) return;
       const hash = bodyHash({ reservationId, backMinor: amountMinor });
-      const owed = { eventId, chargeId: captured!.id, id: refundId, token: input.token, bodyHash: hash, amountMinor };
+      const owed = {
+        eventId,
+        chargeId: captured!.id,
+        id: refundId,
+        token: input.token,
+        bodyHash: hash,
+        amountMinor,
+      };
       ledger.also((tx) => oweRefund(tx, owed));
     },
   });

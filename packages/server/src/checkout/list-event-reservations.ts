@@ -28,30 +28,51 @@ export async function listEventReservations(
   `.execute(sqlOf(em));
   const shown = rows.slice(0, input.limit);
   const last = shown.at(-1);
-  const stored = await readReservations(em, input.eventId, shown.map((row) => row.id));
+  const stored = await readReservations(
+    em,
+    input.eventId,
+    shown.map((row) => row.id),
+  );
   const byId = new Map(stored.map((reservation) => [reservation.id, reservation]));
   const reservations: EventReservations['reservations'] = [];
   for (const { id } of shown) {
     const reservation = byId.get(id)!;
-    reservations.push({ ...(await plainListing(em, now, reservation)), buyer: buyerView(reservation), guest: reservation.guest });
+    reservations.push({
+      ...(await plainListing(em, now, reservation)),
+      buyer: buyerView(reservation),
+      guest: reservation.guest,
+    });
   }
-  return { reservations, nextCursor: rows.length > input.limit && last ? cursorAfter(new Date(last.created_at), last.id) : null };
+  return {
+    reservations,
+    nextCursor: rows.length > input.limit && last ? cursorAfter(new Date(last.created_at), last.id) : null,
+  };
 }
 
 function matching(text: string) {
   if (text === '') return sql`true`;
   const like = `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
   const suffix = suffixOfReference(text);
-  const byReference = suffix ? sql`or right(replace(r.id::text, '-', ''), 10) = any(${suffix}::text[])` : sql``;
+  const byReference = suffix
+    ? sql`or right(replace(r.id::text, '-', ''), 10) = any(${suffix}::text[])`
+    : sql``;
   return sql`(lower(r.buyer_name) like ${like} or lower(r.buyer_email) like ${like} ${byReference})`;
 }
 
 /** One reservation with its whole story, for the event's staff. */
-export async function staffReservation(em: EntityManager, { eventId, reservationId }: ReservationKey): Promise<StaffReservationView> {
+export async function staffReservation(
+  em: EntityManager,
+  { eventId, reservationId }: ReservationKey,
+): Promise<StaffReservationView> {
   const [reservation] = await readReservations(em, eventId, [reservationId]);
   if (!reservation) throw new ProblemError({ reason: 'not_found' });
   // Codes open doors: staff see that there are tickets, not what is in them.
   const { tickets, ...view } = await reservationView(em, reservation);
   const story = await readStory(em, eventId, reservationId);
-  return { ...view, tickets: tickets.map((ticket) => ({ ...ticket, code: '' })), guest: reservation.guest, story };
+  return {
+    ...view,
+    tickets: tickets.map((ticket) => ({ ...ticket, code: '' })),
+    guest: reservation.guest,
+    story,
+  };
 }

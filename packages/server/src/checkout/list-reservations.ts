@@ -1,5 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { EventListing, ListReservationsInput, ReservationList, ReservationListing } from '@onsale/schemas';
+import type {
+  EventListing,
+  ListReservationsInput,
+  ReservationList,
+  ReservationListing,
+} from '@onsale/schemas';
 import { sql, type RawBuilder } from 'kysely';
 import type { z } from 'zod';
 import { readListings } from '../events/event-listing.ts';
@@ -45,7 +50,12 @@ function belongsTo(show: 'coming' | 'past', now: Date): RawBuilder<unknown> {
   return sql`(r.state = 'paid' and ${over} or r.state = 'cancelled' and r.paid_at is not null)`;
 }
 
-async function findPage(em: EntityManager, buyerId: string, now: Date, input: z.output<typeof ListReservationsInput>): Promise<Found[]> {
+async function findPage(
+  em: EntityManager,
+  buyerId: string,
+  now: Date,
+  input: z.output<typeof ListReservationsInput>,
+): Promise<Found[]> {
   const after = parseCursor(input.cursor);
   const soonestFirst = input.show === 'coming';
   const compare = soonestFirst ? sql`>` : sql`<`;
@@ -58,7 +68,11 @@ async function findPage(em: EntityManager, buyerId: string, now: Date, input: z.
   return rows;
 }
 
-async function countBoth(em: EntityManager, buyerId: string, now: Date): Promise<{ coming: number; past: number }> {
+async function countBoth(
+  em: EntityManager,
+  buyerId: string,
+  now: Date,
+): Promise<{ coming: number; past: number }> {
   const { rows } = await sql<{ coming: string; past: string }>`
     select count(*) filter (where ${belongsTo('coming', now)}) as coming, count(*) filter (where ${belongsTo('past', now)}) as past
     from reservation r join event e on e.id = r.event_id where r.buyer_id = ${buyerId}::uuid
@@ -69,11 +83,17 @@ async function countBoth(em: EntityManager, buyerId: string, now: Date): Promise
 async function listingsOf(em: EntityManager, now: Date, found: Found[]): Promise<ReservationListing[]> {
   if (found.length === 0) return [];
   const eventIds = [...new Set(found.map((row) => row.event_id))];
-  const events = new Map((await readListings(em, now, sql`where e.id = any(${eventIds}::uuid[])`)).map((event) => [event.id, event]));
+  const events = new Map(
+    (await readListings(em, now, sql`where e.id = any(${eventIds}::uuid[])`)).map((event) => [
+      event.id,
+      event,
+    ]),
+  );
   const reservations = new Map<string, ReservationRecord>();
   for (const eventId of eventIds) {
     const ids = found.filter((row) => row.event_id === eventId).map((row) => row.id);
-    for (const reservation of await readReservations(em, eventId, ids)) reservations.set(reservation.id, reservation);
+    for (const reservation of await readReservations(em, eventId, ids))
+      reservations.set(reservation.id, reservation);
   }
   const listings: ReservationListing[] = [];
   for (const { id, event_id } of found) {
@@ -83,12 +103,21 @@ async function listingsOf(em: EntityManager, now: Date, found: Found[]): Promise
   return listings;
 }
 
-async function listingOf(em: EntityManager, now: Date, reservation: ReservationRecord, event: EventListing): Promise<ReservationListing> {
+async function listingOf(
+  em: EntityManager,
+  now: Date,
+  reservation: ReservationRecord,
+  event: EventListing,
+): Promise<ReservationListing> {
   return { ...(await plainListing(em, now, reservation)), event };
 }
 
 /** A reservation in a list, without its event: for lists of one event. */
-export async function plainListing(em: EntityManager, now: Date, reservation: ReservationRecord): Promise<Omit<ReservationListing, 'event'>> {
+export async function plainListing(
+  em: EntityManager,
+  now: Date,
+  reservation: ReservationRecord,
+): Promise<Omit<ReservationListing, 'event'>> {
   const sheet = (await currentSheet(em, reservation.eventId))!;
   return {
     id: reservation.id,

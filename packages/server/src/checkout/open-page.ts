@@ -44,7 +44,13 @@ async function recordPage(tx: Tx, charge: Transaction, { providerRef, payUrl }: 
     .where('id', '=', reservationId)
     .executeTakeFirstOrThrow();
   const actor = { id: buyer_id, name: buyer_name };
-  await recordAudit(tx, { eventId, what: 'payment_opened', actor, reservationId, facts: { amountMinor, currency } });
+  await recordAudit(tx, {
+    eventId,
+    what: 'payment_opened',
+    actor,
+    reservationId,
+    facts: { amountMinor, currency },
+  });
   return true;
 }
 

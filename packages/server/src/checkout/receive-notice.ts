@@ -15,13 +15,19 @@ export async function receiveNotice(checkout: Checkout, notice: GatewayNotice): 
   const em = checkout.em.fork();
   await sqlOf(em)
     .insertInto('provider_event')
-    .values({ id: notice.id, kind: notice.kind, provider_ref: notice.providerRef, received_at: sql<Date>`clock_timestamp()` })
+    .values({
+      id: notice.id,
+      kind: notice.kind,
+      provider_ref: notice.providerRef,
+      received_at: sql<Date>`clock_timestamp()`,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   const stored = await em.findOneOrFail(ProviderEvent, { id: notice.id });
   if (stored.handledAt) return;
   const { eventId, transactionId } = notice;
-  const transaction = eventId && transactionId ? await em.findOne(Transaction, { eventId, id: transactionId }) : null;
+  const transaction =
+    eventId && transactionId ? await em.findOne(Transaction, { eventId, id: transactionId }) : null;
   if (transaction?.kind === 'charge') await settleCharge(checkout, withRef(transaction, notice));
   if (transaction?.kind === 'refund') await settleRefund(checkout, withRef(transaction, notice));
   await sqlOf(em)

@@ -7,7 +7,11 @@ import type { Checkout } from './checkout-context.ts';
  * Notes on the buyer's account the card that paid last. After the sale and outside its transaction: accounts are not stored
  * by event, and a sale must not wait for, or fail by, what is only shown.
  */
-export async function rememberMethod(checkout: Checkout, { buyerId, guest }: ReservationRecord, method: PaymentStatus['method']): Promise<void> {
+export async function rememberMethod(
+  checkout: Checkout,
+  { buyerId, guest }: ReservationRecord,
+  method: PaymentStatus['method'],
+): Promise<void> {
   if (guest || !method) return;
   try {
     await sqlOf(checkout.em.fork())

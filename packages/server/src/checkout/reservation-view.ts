@@ -13,7 +13,10 @@ import { readTickets } from '../tickets/read-tickets.ts';
 import { databaseNow } from '../transaction.ts';
 
 /** A reservation with its event, money and tickets: what its owner, and staff, see. */
-export async function reservationView(em: EntityManager, reservation: ReservationRecord): Promise<ReservationView> {
+export async function reservationView(
+  em: EntityManager,
+  reservation: ReservationRecord,
+): Promise<ReservationView> {
   const { eventId } = reservation;
   const now = await databaseNow(em);
   const [listing] = await readListings(em, now, sql`where e.id = ${eventId}`);
@@ -65,7 +68,8 @@ export function paymentView(transactions: readonly Transaction[]): PaymentView {
   return {
     state,
     payUrl: open?.payUrl ?? null,
-    method: last?.methodBrand && last.methodLast4 ? { brand: last.methodBrand, last4: last.methodLast4 } : null,
+    method:
+      last?.methodBrand && last.methodLast4 ? { brand: last.methodBrand, last4: last.methodLast4 } : null,
     paidMinor: taken.reduce((sum, charge) => sum + charge.capturedMinor!, 0),
     returnedMinor: taken.reduce((sum, charge) => sum + charge.returnedMinor, 0),
     failure: state === 'failed' ? (last?.failure ?? null) : null,
@@ -80,7 +84,9 @@ function stateOf(
 ): PaymentView['state'] {
   if (taken.some((charge) => charge.returnedMinor > 0)) {
     const refunds = transactions.filter((row) => row.kind === 'refund' && row.state === 'due');
-    const isOnItsWay = refunds.some((refund) => taken.some((charge) => charge.captureRef === refund.captureRef));
+    const isOnItsWay = refunds.some((refund) =>
+      taken.some((charge) => charge.captureRef === refund.captureRef),
+    );
     return isOnItsWay ? 'returning' : 'returned';
   }
   if (taken.length > 0) return 'captured';

@@ -22,7 +22,9 @@ export const reservationsRouter = router({
   create: holdProcedure
     .input(CreateReservationInput)
     .output(ReservationView)
-    .mutation(async ({ ctx, input }) => reservationView(ctx.em, await holdPlaces(ctx.runtime.lanes, ctx.buyer, input))),
+    .mutation(async ({ ctx, input }) =>
+      reservationView(ctx.em, await holdPlaces(ctx.runtime.lanes, ctx.buyer, input)),
+    ),
   get: buyerProcedure
     .input(ReservationInput)
     .output(ReservationView)
@@ -34,7 +36,9 @@ export const reservationsRouter = router({
   extend: buyerProcedure
     .input(ExtendReservationInput)
     .output(ReservationView)
-    .mutation(async ({ ctx, input }) => reservationView(ctx.em, await extendHold(ctx.runtime.lanes, ctx.buyer, input))),
+    .mutation(async ({ ctx, input }) =>
+      reservationView(ctx.em, await extendHold(ctx.runtime.lanes, ctx.buyer, input)),
+    ),
   pay: buyerProcedure
     .input(PayReservationInput)
     .output(PayOutcome)

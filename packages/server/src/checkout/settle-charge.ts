@@ -27,7 +27,11 @@ export async function endCharge(
   failure: string | null,
 ): Promise<void> {
   await transaction(checkout.em, async (tx) => {
-    const ended = await changeUnderWay(tx, charge, { state, failure, settled_at: sql<Date>`clock_timestamp()` });
+    const ended = await changeUnderWay(tx, charge, {
+      state,
+      failure,
+      settled_at: sql<Date>`clock_timestamp()`,
+    });
     if (ended && state === 'failed') await auditFailure(tx, charge, failure);
   });
 }

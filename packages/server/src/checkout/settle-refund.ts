@@ -17,7 +17,9 @@ export const REFUND_ATTEMPTS_MAX = 8;
  */
 export async function settleRefund(checkout: Checkout, refund: Transaction): Promise<void> {
   if (refund.state !== 'due') return;
-  const status = refund.providerRef ? await checkout.gateway.refundStatus(refund.providerRef) : await send(checkout, refund);
+  const status = refund.providerRef
+    ? await checkout.gateway.refundStatus(refund.providerRef)
+    : await send(checkout, refund);
   await transaction(checkout.em, (tx) => record(tx, refund, status.state, status.providerRef));
 }
 
@@ -32,18 +34,35 @@ export async function settleOrLeaveDue(checkout: Checkout, refund: Transaction):
   }
 }
 
-async function send({ gateway }: Checkout, refund: Transaction): Promise<{ state: RefundStatus['state']; providerRef: string | null }> {
+async function send(
+  { gateway }: Checkout,
+  refund: Transaction,
+): Promise<{ state: RefundStatus['state']; providerRef: string | null }> {
   const { token, amountMinor, currency, eventId, reservationId, id } = refund;
   try {
-    return await gateway.refund({ token, captureRef: refund.captureRef!, amountMinor, currency, eventId, reservationId, transactionId: id });
+    return await gateway.refund({
+      token,
+      captureRef: refund.captureRef!,
+      amountMinor,
+      currency,
+      eventId,
+      reservationId,
+      transactionId: id,
+    });
   } catch (error) {
     // A wrong key says nothing about the refund.
-    if (error instanceof GatewayRefusedError && error.refusal !== 'unauthorised') return { state: 'failed', providerRef: null };
+    if (error instanceof GatewayRefusedError && error.refusal !== 'unauthorised')
+      return { state: 'failed', providerRef: null };
     throw error;
   }
 }
 
-async function record(tx: Tx, refund: Transaction, state: RefundStatus['state'], providerRef: string | null): Promise<void> {
+async function record(
+  tx: Tx,
+  refund: Transaction,
+  state: RefundStatus['state'],
+  providerRef: string | null,
+): Promise<void> {
   const { eventId, reservationId, amountMinor, currency } = refund;
   const isPending = state === 'pending';
   const changed = await sqlOf(tx)

@@ -18,7 +18,11 @@ type Pay = z.output<typeof PayReservationInput>;
  * row lock keeps two tabs from writing two, and a release from being overtaken.
  * @throws ProblemError `id_reused`, `hold_lapsed`, `wrong_state`
  */
-export async function writeCharge(checkout: Checkout, held: ReservationRecord, input: Pay): Promise<Transaction> {
+export async function writeCharge(
+  checkout: Checkout,
+  held: ReservationRecord,
+  input: Pay,
+): Promise<Transaction> {
   const { eventId, reservationId, token } = input;
   const sheet = (await currentSheet(checkout.em.fork(), eventId))!;
   const hash = bodyHash({ reservationId, buyer: input.buyer });
@@ -28,7 +32,8 @@ export async function writeCharge(checkout: Checkout, held: ReservationRecord, i
     if (sameToken && sameToken.bodyHash !== hash) throw new ProblemError({ reason: 'id_reused' });
     if (sameToken) return sameToken;
     if (reservation.state === 'expired') throw new ProblemError({ reason: 'hold_lapsed' });
-    if (reservation.state !== 'pending') throw new ProblemError({ reason: 'wrong_state', state: reservation.state });
+    if (reservation.state !== 'pending')
+      throw new ProblemError({ reason: 'wrong_state', state: reservation.state });
     const now = await databaseNow(tx);
     const underWay = await tx.findOne(Transaction, {
       eventId,
@@ -58,7 +63,11 @@ export async function writeCharge(checkout: Checkout, held: ReservationRecord, i
 }
 
 export function lockReservation(tx: Tx, { eventId, reservationId }: ReservationKey): Promise<Reservation> {
-  return tx.findOneOrFail(Reservation, { eventId, id: reservationId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  return tx.findOneOrFail(
+    Reservation,
+    { eventId, id: reservationId },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
 }
 
 export function keepBuyer(reservation: Reservation, { buyer }: Pay): void {
@@ -79,7 +88,13 @@ async function giveUp(tx: Tx, lost: Transaction, now: Date): Promise<void> {
   await tx.flush();
 }
 
-function pageOf(shopUrl: string, sheet: EventSheet, held: ReservationRecord, { buyer }: Pay, now: Date): ChargePage {
+function pageOf(
+  shopUrl: string,
+  sheet: EventSheet,
+  held: ReservationRecord,
+  { buyer }: Pay,
+  now: Date,
+): ChargePage {
   const { name } = sheet.event;
   const path = `${held.eventId}/${held.id}`;
   const longest = new Date(now.getTime() + PAYING_SECONDS * 1_000);
