@@ -21,7 +21,7 @@ export interface ApiConfig {
   authSecret: string;
   /** Without `apiBase` it is Stripe itself. */
   stripe: { apiKey: string; webhookSecrets: string[]; apiBase?: string };
-  /** Address to listen on; all by default. */
+  /** Address to listen on: `0.0.0.0` for every one, by default only this machine's own. */
   host?: string;
   /** Behind proxies: their addresses with commas (`loopback` and networks too), so that a caller's own address is believed. */
   trustProxy?: string;

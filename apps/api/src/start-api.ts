@@ -35,7 +35,7 @@ export async function startApi(config: ApiConfig): Promise<RunningApi> {
     await runtime.close();
   };
   try {
-    for (const { app, port } of listeners) await app.listen({ port, host: config.host ?? '::' });
+    for (const { app, port } of listeners) await app.listen({ port, host: config.host ?? 'localhost' });
   } catch (error) {
     await close();
     throw error;
