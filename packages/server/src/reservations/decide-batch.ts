@@ -3,8 +3,9 @@ import type { Choice } from '@onsale/schemas';
 import { sql } from 'kysely';
 import { keptVersion, sheetOf, type EventSheet } from '../events/event-sheet.ts';
 import { Inventory } from '../inventory/inventory.ts';
+import type { SectionPlaces } from '../inventory/section-places.ts';
 import { parseSeatId } from '../inventory/seat-id.ts';
-import { databaseNow, sqlOf, transaction, type Tx } from '../transaction.ts';
+import { sqlOf, transaction, type Tx } from '../transaction.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { BatchState } from './batch-state.ts';
 import type { Command, Outcome } from './command.ts';
@@ -12,7 +13,7 @@ import { decide } from './decide.ts';
 import { holdEndsAt } from './decide-hold.ts';
 import { expire } from './expire.ts';
 import { Ledger } from './ledger.ts';
-import { readLapsed, readReservations } from './read-reservations.ts';
+import { readAtOneMoment, readSections } from './read-reservations.ts';
 
 /**
  * One unit of work for many commands of one event: lock the inventory rows once, decide every command in arrival order in
@@ -25,6 +26,7 @@ export async function decideBatch(em: EntityManager, eventId: string, commands: 
     const inventory = await lockInventory(tx, eventId, await sectionsOf(tx, sheet, commands));
     const state = await readUnderLock(tx, sheet, inventory, commands);
     const outcomes = commands.map((command) => decide(state, command));
+    keepChanges(inventory, state);
     await state.ledger.write(tx);
     return outcomes;
   });
@@ -47,9 +49,8 @@ async function sectionsOf(tx: Tx, sheet: EventSheet, commands: readonly Command[
     if ('choice' in command) addChosen(sections, sheet, command.choice);
     if ('seats' in command) for (const { section } of command.seats) sections.add(section);
   }
-  const named = await readReservations(tx, sheet.event.id, idsOf(commands.filter((command) => command.kind !== 'hold')));
-  const lapsed = await readLapsed(tx, sheet.event.id, await databaseNow(tx));
-  for (const { places } of [...named, ...lapsed]) for (const { section } of places) sections.add(section);
+  const named = idsOf(commands.filter((command) => command.kind !== 'hold'));
+  for (const section of await readSections(tx, sheet.event.id, named)) sections.add(section);
   return [...sections].sort((a, b) => a - b);
 }
 
@@ -66,24 +67,35 @@ async function readUnderLock(tx: Tx, known: EventSheet, inventory: Inventory[], 
   const eventId = known.event.id;
   const newest = Math.max(known.version, ...inventory.map((row) => row.eventVersion));
   const sheet = (await sheetOf(tx, eventId, newest)) ?? known;
-  const now = await databaseNow(tx);
+  const { now, reservations, lapsed } = await readAtOneMoment(tx, eventId, idsOf(commands));
   const state: BatchState = {
     now,
     sheet,
-    sections: new Map(inventory.map((row) => [row.section, row])),
-    reservations: new Map((await readReservations(tx, eventId, idsOf(commands))).map((row) => [row.id, row])),
+    sections: new Map(inventory.map((row) => [row.section, placesOf(row)])),
+    reservations: new Map(reservations.map((reservation) => [reservation.id, reservation])),
     buyers: await countLive(tx, eventId, commands, now),
     holdEndsAt: holdEndsAt(now),
     ledger: new Ledger(eventId, now),
   };
-  const lapsed = await readLapsed(tx, eventId, now);
-  for (const stored of lapsed) {
+  for (const reservation of lapsed) {
     // One that lapsed while we waited for the lock may lie outside it: the next batch frees it.
-    if (!stored.places.every((place) => state.sections.has(place.section))) continue;
-    // The same object, when a command names it too.
-    expire(state, state.reservations.get(stored.id) ?? stored);
+    if (reservation.places.every((place) => state.sections.has(place.section))) expire(state, reservation);
   }
   return state;
+}
+
+/** A plain copy to decide on: an entity's setters cost more than the decision. */
+function placesOf({ section, kind, capacity, held, sold, nextPlace, states, version }: Inventory): SectionPlaces {
+  return { section, kind, capacity, held, sold, nextPlace, states, version };
+}
+
+/** What was decided goes back into the locked entities, which the unit of work flushes at the end. */
+function keepChanges(inventory: Inventory[], state: BatchState): void {
+  const touched = state.ledger.places.touched();
+  for (const row of inventory) {
+    const places = state.sections.get(row.section)!;
+    if (touched.has(places)) Object.assign(row, places);
+  }
 }
 
 async function countLive(tx: Tx, eventId: string, commands: readonly Command[], now: Date): Promise<BatchState['buyers']> {

@@ -3,7 +3,7 @@ import { Lane } from '../inventory/lane.ts';
 import type { Command, Outcome } from './command.ts';
 import { decideBatch } from './decide-batch.ts';
 
-export const BATCH_COMMANDS_MAX = 512;
+export const BATCH_COMMANDS_MAX = 1_000;
 /** Commands that wait in one event's lane at most: a few seconds of work at the peak. */
 export const LANE_WAITING_MAX = 20_000;
 

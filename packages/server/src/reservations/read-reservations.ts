@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { sqlOf } from '../transaction.ts';
-import type { ReservationRecord } from './reservation.ts';
+import { isLapsed, type ReservationRecord } from './reservation.ts';
 
 /**
  * Reservations as plain objects that no unit of work watches: a batch changes hundreds of them and writes them back in one
@@ -15,18 +15,40 @@ export async function readReservations(em: EntityManager, eventId: string, ids: 
   return rows.map(reservationOf);
 }
 
-/** Pending ones whose time is up: their places may be taken. */
-export async function readLapsed(em: EntityManager, eventId: string, now: Date): Promise<ReservationRecord[]> {
-  const rows = await sqlOf(em)
-    .selectFrom('reservation')
-    .selectAll()
-    .where('event_id', '=', eventId)
-    .where('state', '=', 'pending')
-    .where('expires_at', '<=', now)
-    .execute();
-  return rows.map(reservationOf);
+/** The sections that named reservations, and those whose time is up, have places in; read before anything is locked. */
+export async function readSections(em: EntityManager, eventId: string, ids: readonly string[]): Promise<Set<number>> {
+  const { rows } = await sql<{ section: number }>`
+    select distinct (place ->> 'section')::int as section from (
+      select places from reservation where event_id = ${eventId}::uuid and id = any(${ids}::uuid[])
+      union all
+      select places from reservation
+      where event_id = ${eventId}::uuid and state = 'pending' and expires_at <= now()
+    ) r cross join lateral jsonb_array_elements(r.places) as place
+  `.execute(sqlOf(em));
+  return new Set(rows.map((row) => row.section));
 }
 
+/** One reading of the database's clock, the named reservations, and those whose time is up by that clock. */
+export async function readAtOneMoment(
+  em: EntityManager,
+  eventId: string,
+  ids: readonly string[],
+): Promise<{ now: Date; reservations: ReservationRecord[]; lapsed: ReservationRecord[] }> {
+  const { rows } = await sql<NullableRow & { now: Date | string }>`
+    with clock as materialized (select clock_timestamp() as now)
+    select clock.now, r.* from clock left join lateral (
+      select * from reservation where event_id = ${eventId}::uuid and id = any(${ids}::uuid[])
+      union all
+      select * from reservation
+      where event_id = ${eventId}::uuid and state = 'pending' and expires_at <= clock.now and not id = any(${ids}::uuid[])
+    ) r on true
+  `.execute(sqlOf(em));
+  const now = asDate(rows[0]!.now);
+  const reservations = rows.flatMap((row) => (row.id === null ? [] : [reservationOf(row as ReservationRow)]));
+  return { now, reservations, lapsed: reservations.filter((reservation) => isLapsed(reservation, now)) };
+}
+
+type NullableRow = ReservationRow | { [Key in keyof ReservationRow]: null };
 type ReservationRow = Awaited<ReturnType<typeof selectOne>>;
 const selectOne = (em: EntityManager) => sqlOf(em).selectFrom('reservation').selectAll().executeTakeFirstOrThrow();
 
