@@ -6,7 +6,7 @@ import { ownEnv, ownNode, root } from './own-node.mjs';
 
 // What is checked, by which command, and what a good answer must say: a tool that finds no file at all is content too.
 const CHECKS = [
-  ['types', ['turbo/bin/turbo', 'run', 'types', '--continue', '--output-logs=errors-only']],
+  ['types', ['turbo/bin/turbo', 'run', 'types', 'types:node', '--continue', '--output-logs=errors-only']],
   ['dead code', ['knip/bin/knip.js', '--no-progress']],
   [
     'boundaries of folders',
