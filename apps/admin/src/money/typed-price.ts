@@ -1,4 +1,4 @@
-import { minorDigits } from '@onsale/ui';
+import { minorDigits } from '@onsale/schemas';
 
 /** A price as people type it (`94.5`, `94,50`, `1 200`) in the smallest unit; null when it is no price in this currency. */
 export function readPrice(typed: string, currency: string): number | null {

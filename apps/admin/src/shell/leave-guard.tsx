@@ -18,7 +18,7 @@ export function LeaveGuard({ dirty, stays }: { dirty: boolean; stays: string }) 
         <p className="t2">If you leave now, what you typed since the last save is gone.</p>
         <div className="row g2 wrapx">
           <button type="button" className="btn s" data-autofocus onClick={() => blocker.reset?.()}>
-            Stay and save
+            Stay here
           </button>
           <button type="button" className="btn danger s" onClick={() => blocker.proceed?.()}>
             Leave without them

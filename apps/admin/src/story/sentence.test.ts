@@ -17,10 +17,7 @@ const entry = (
 });
 const words = (...given: Parameters<typeof entry>) => sentenceOf(entry(...given), context).words;
 const pair = {
-  places: [
-    [112, 10],
-    [112, 11],
-  ],
+  places: ['112-10', '112-11'],
   totalMinor: 23_800,
   currency: 'EUR',
 };
@@ -29,7 +26,7 @@ it('tells a hold with its places and until when, on the venue’s clock', () => 
   expect(words('reservation_held', { ...pair, until: '2026-11-27T09:48:02Z' })).toBe(
     'Nadia held 2 places until 10:48.',
   );
-  expect(words('reservation_held', { places: [[3, 0]] }, null)).toBe('A guest held 1 place.');
+  expect(words('reservation_held', { places: ['3-0'] }, null)).toBe('A guest held 1 place.');
 });
 
 it('tells what was paid', () => {
@@ -39,8 +36,11 @@ it('tells what was paid', () => {
   );
 });
 
-it('names the buyer when the system did it', () => {
-  expect(words('reservation_paid', { ...pair, buyer: 'Bo' }, null)).toBe('Bo paid €238.00.');
+it('tells what was exchanged and kept back', () => {
+  expect(words('reservation_exchanged', { ...pair, gave: ['112-9'] })).toBe(
+    'Nadia changed 1 place for others.',
+  );
+  expect(words('seats_blocked', { places: pair.places, reason: 'Press' })).toBe('Nadia kept back 2 places.');
 });
 
 it('says how many are free again', () => {
@@ -78,11 +78,7 @@ it('counts places by section', () => {
   expect(
     placesOf(
       entry('reservation_held', {
-        places: [
-          [3, 0],
-          [3, 1],
-          [7, 4],
-        ],
+        places: ['3-0', '3-1', '7-4'],
       }),
     ),
   ).toEqual([

@@ -21,7 +21,7 @@ export function sentenceOf(entry: FeedEntry, context: SentenceContext): Sentence
 export function placesOf({ facts }: FeedEntry): SectionPlaces[] {
   const counts = new Map<number, number>();
   for (const place of Array.isArray(facts['places']) ? facts['places'] : []) {
-    const section = Array.isArray(place) ? Number(place[0]) : NaN;
+    const section = Number(/^(\d+)-\d+$/.exec(String(place))?.[1] ?? NaN);
     if (Number.isInteger(section)) counts.set(section, (counts.get(section) ?? 0) + 1);
   }
   return [...counts].map(([section, places]) => ({ section, places }));
@@ -34,12 +34,6 @@ const SENTENCES: Record<string, (facts: Facts) => Sentence> = {
     words: `${who} held ${places('places')}${until ? ` until ${until}` : ''}.`,
     tone: 'lamp',
     icon: 'clock',
-  }),
-  reservation_refused: ({ who, text }) => ({
-    words: `${who} asked for places and did not get them.`,
-    detail: REFUSALS[text('reason') ?? ''],
-    tone: 'plain',
-    icon: 'x',
   }),
   reservation_extended: ({ who, until }) => ({
     words: `${who} asked for more time and got it${until ? `, until ${until}` : ''}.`,
@@ -86,6 +80,22 @@ const SENTENCES: Record<string, (facts: Facts) => Sentence> = {
     tone: 'plain',
     icon: 'undo',
   }),
+  reservation_exchanged: ({ who, places }) => ({
+    words: `${who} changed ${places('gave')} for others.`,
+    tone: 'plain',
+    icon: 'swap',
+  }),
+  seats_blocked: ({ who, places, text }) => ({
+    words: `${who} kept back ${places('places')}.`,
+    detail: text('reason') ?? undefined,
+    tone: 'plain',
+    icon: 'lock',
+  }),
+  seats_unblocked: ({ who, places }) => ({
+    words: `${who} put ${places('places')} on sale again.`,
+    tone: 'plain',
+    icon: 'undo',
+  }),
   payment_returned: ({ money }) => ({
     words: `A payment came for places that were gone. ${money('amountMinor') || 'The money'} goes back by itself.`,
     tone: 'bad',
@@ -120,15 +130,6 @@ const SENTENCES: Record<string, (facts: Facts) => Sentence> = {
   }),
 };
 
-const REFUSALS: Record<string, string> = {
-  seats_taken: 'Others had taken them just before.',
-  leaves_single_seat: 'A single seat would have been left alone.',
-  area_full: 'The section was full.',
-  none_match: 'There were not enough left together.',
-  too_many_places: 'It was more than one reservation may have.',
-  too_many_holds: 'They had too many holds already.',
-};
-
 const CHANGES: Record<string, string> = {
   name: 'the name',
   tagline: 'the line under the name',
@@ -140,7 +141,9 @@ const CHANGES: Record<string, string> = {
   saleOpensAt: 'when the sale opens',
   saleClosesAt: 'when the sale closes',
   giveBack: 'how giving back works',
-  placesPerReservationMax: 'how many one buyer may have',
+  placesPerReservationMax: 'how many one reservation may have',
+  placesPerBuyerMax: 'how many one buyer may have',
+  singleSeats: 'what happens to single seats',
   picture: 'the picture',
   categories: 'prices and categories',
   areaCapacities: 'how many a section takes',
@@ -156,7 +159,7 @@ function factsOf(entry: FeedEntry, { currency, timeZone }: SentenceContext) {
     .name.toLowerCase();
   const until = text('heldUntil') ?? text('until');
   return {
-    who: entry.who ?? text('buyer') ?? 'A guest',
+    who: entry.who ?? 'A guest',
     text,
     number,
     level,

@@ -56,7 +56,7 @@ function EventRow({ event }: { event: OwnEventListing }) {
         {startAtVenue(event.startsAt, event.timeZone)}
         <span className="micro t3 clip">{venue.city} time</span>
       </td>
-      <td className="state">
+      <td className="stands">
         <SaleTag event={event} />
       </td>
       <td className="sold">

@@ -77,7 +77,7 @@ function ReservationRow({
           )}
         </span>
       </td>
-      <td className="state">
+      <td className="stands">
         <Tag tone={state.tone} icon={state.icon}>
           {state.words}
         </Tag>

@@ -1,5 +1,6 @@
+import { minorDigits } from '@onsale/schemas';
 import type { EventSales } from '@onsale/schemas';
-import { Seg, formatMoney, minorDigits } from '@onsale/ui';
+import { Seg, formatMoney } from '@onsale/ui';
 import { useState } from 'react';
 import { figure } from '../../story/counts.ts';
 import { everyHour } from './hours.ts';
@@ -35,7 +36,9 @@ export function HoursCard({ sales, timeZone, city }: { sales: EventSales; timeZo
           </button>
         </span>
       </div>
-      {asTable ? (
+      {hours.every(({ places, takingsMinor }) => places === 0 && takingsMinor === 0) ? (
+        <p className="none-sold t2">Nothing was sold in the last {hours.length} hours.</p>
+      ) : asTable ? (
         <HoursTable hours={hours} money={money} timeZone={timeZone} />
       ) : (
         <HoursChart

@@ -10,7 +10,7 @@ type Shown = {
   words: (value: number) => string;
   timeZone: string;
 };
-const HEIGHT = 250;
+const HEIGHT = 314;
 const EDGE = { top: 14, right: 8, bottom: 26, left: 62 };
 
 /** A column for each hour. */

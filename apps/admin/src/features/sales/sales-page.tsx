@@ -20,7 +20,7 @@ export function SalesPage() {
   return (
     <Loaded query={sales} shape={<Shape />}>
       {(now) => (
-        <div className="dm live">
+        <div className="dm live-page">
           <FiguresCard sales={now} />
           <div className="cols">
             <HoursCard sales={now} timeZone={event.timeZone} city={event.venue.city} />

@@ -75,7 +75,7 @@ export function ImportPlan(props: {
       {problem?.reason === 'plan_unreadable' ? (
         <Note tone="bad" icon="alert" role="alert">
           <b>This plan cannot be read.</b>
-          <ul className="missing">
+          <ul className="faults">
             {problem.faults.map((fault) => (
               <li key={fault}>{fault}</li>
             ))}

@@ -1,4 +1,4 @@
-import type { Coverage, EventAdminView, EventType } from '@onsale/schemas';
+import type { Coverage, EventAdminView, EventType, SingleSeatRule } from '@onsale/schemas';
 import { typedPrice } from '../../../money/typed-price.ts';
 import { localAtVenue } from '../../../time/venue-time.ts';
 
@@ -23,6 +23,9 @@ export type EventDraft = {
   closesDate: string;
   closesTime: string;
   placesMax: string;
+  /** Empty: no limit. */
+  placesPerBuyer: string;
+  singleSeats: SingleSeatRule;
   givesBack: 'until' | 'never';
   giveBackAmount: string;
   giveBackUnit: 'days' | 'hours';
@@ -53,6 +56,8 @@ export function freshDraft(timeZone: string): EventDraft {
     closesDate: '',
     closesTime: '18:00',
     placesMax: '8',
+    placesPerBuyer: '',
+    singleSeats: 'lenient',
     givesBack: 'until',
     giveBackAmount: '7',
     giveBackUnit: 'days',
@@ -93,6 +98,8 @@ export function draftOf(event: EventAdminView): EventDraft {
     closesDate: closes?.date ?? '',
     closesTime: closes?.time ?? fresh.closesTime,
     placesMax: String(event.placesPerReservationMax),
+    placesPerBuyer: event.placesPerBuyerMax === null ? '' : String(event.placesPerBuyerMax),
+    singleSeats: event.singleSeats,
     givesBack: giveBack.hoursBefore === null ? 'never' : 'until',
     giveBackAmount:
       giveBack.hoursBefore === null ? fresh.giveBackAmount : String(giveBack.hoursBefore / (days ? 24 : 1)),

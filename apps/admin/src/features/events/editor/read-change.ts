@@ -90,6 +90,18 @@ const READERS: { [F in ChangeField]-?: Reader<F> } = {
       return most === null ? { wrong: { placesPerReservationMax: 'A number, such as 8' } } : { value: most };
     },
   },
+  placesPerBuyerMax: {
+    from: ['placesPerBuyer'],
+    step: 'sale',
+    read: ({ placesPerBuyer }) => {
+      if (placesPerBuyer.trim() === '') return { value: null };
+      const most = readCount(placesPerBuyer);
+      return most === null
+        ? { wrong: { placesPerBuyerMax: 'A number, or nothing for no limit' } }
+        : { value: most };
+    },
+  },
+  singleSeats: { from: ['singleSeats'], step: 'sale', read: ({ singleSeats }) => ({ value: singleSeats }) },
   giveBack: {
     from: ['givesBack', 'giveBackAmount', 'giveBackUnit', 'keepPercent'],
     step: 'give-back',

@@ -72,6 +72,27 @@ export function SaleStep({ editor }: { editor: EventEditor }) {
           error={errors['placesPerReservationMax']}
           hint={`From 1 to ${PLACES_PER_RESERVATION_MAX}`}
         />
+        <TextField
+          label="Most places for one buyer (optional)"
+          inputMode="numeric"
+          placeholder="No limit"
+          value={draft.placesPerBuyer}
+          onChange={(placesPerBuyer) => change({ placesPerBuyer })}
+          error={errors['placesPerBuyerMax']}
+          hint="Over all their reservations"
+        />
+        <ChoiceField
+          wide
+          label="Single seats between parties"
+          value={draft.singleSeats}
+          options={[
+            { value: 'strict', label: 'Never leave one' },
+            { value: 'lenient', label: 'Leave one only at the end of a row' },
+            { value: 'off', label: 'Buyers choose freely' },
+          ]}
+          onChange={(singleSeats) => change({ singleSeats })}
+          hint="A choice that would leave a single seat is refused, with others close by offered instead"
+        />
       </div>
       <Note icon="lock">A change never touches places that are held or sold already.</Note>
     </div>
