@@ -13,6 +13,7 @@ import { extendHold, holdPlaces } from '../reservations/hold-places.ts';
 import { buyerProcedure, holdProcedure, router } from '../trpc.ts';
 import { cancelReservation } from './cancel-reservation.ts';
 import { getReservation, viewOwn } from './get-reservation.ts';
+import { heldView } from './held-view.ts';
 import { listReservations } from './list-reservations.ts';
 import { payReservation } from './pay-reservation.ts';
 import { reservationView } from './reservation-view.ts';
@@ -23,7 +24,7 @@ export const reservationsRouter = router({
     .input(CreateReservationInput)
     .output(ReservationView)
     .mutation(async ({ ctx, input }) =>
-      reservationView(ctx.em, await holdPlaces(ctx.runtime.lanes, ctx.buyer, input)),
+      heldView(ctx.em, await holdPlaces(ctx.runtime.lanes, ctx.buyer, input)),
     ),
   get: buyerProcedure
     .input(ReservationInput)
