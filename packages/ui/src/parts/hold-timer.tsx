@@ -17,7 +17,7 @@ export type HoldTimerProps = {
   onLapse: () => void;
   /** Gives the places back; without it the dialog only offers to go on. */
   onGiveBack?: () => void;
-  /** What is held, for the dialog: "Row 9, seats 11 and 12". */
+  /** What is held, for the dialog: "your 2 seats". */
   what?: string;
   compact?: boolean;
 };
@@ -108,7 +108,7 @@ export function HoldTimer(props: HoldTimerProps) {
         </div>
         <div className="pads col g4">
           <p className="t2">
-            {what ? `${what} are yours until then. ` : 'Your places are yours until then. '}
+            {`Nobody else can take ${what ?? 'your places'} until then. `}
             {extensionsLeft > 1
               ? 'You may ask twice.'
               : extensionsLeft === 1

@@ -71,7 +71,7 @@ export function CheckoutPage({ reservation, account, giveBack, ...props }: Check
             onExtend={props.extend.run}
             onLapse={props.onLapse}
             onGiveBack={props.giveUp.run}
-            what={`Your ${countPlaces(reservation.places)}`}
+            what={`your ${countPlaces(reservation.places)}`}
           />
         </div>
       </div>

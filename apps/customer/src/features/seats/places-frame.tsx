@@ -1,6 +1,6 @@
 import type { EventView, PlanSection, Problem } from '@onsale/schemas';
-import { Chip, Icon, Seg, SectionList, SeatMap, sentenceWhen } from '@onsale/ui';
-import { useState } from 'react';
+import { Chip, Icon, Seg, SectionList, SeatMap } from '@onsale/ui';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { KnownPlaces, Picked } from './chosen-places.ts';
 import { Legend } from './legend.tsx';
@@ -36,6 +36,11 @@ export function PlacesFrame(props: {
   const [isUnfolded, setUnfolded] = useState(false);
   // A stadium's list would put everything else on a phone far below.
   const isFolded = !isUnfolded && section === null && known.plan.sections.length > FOLD_ABOVE;
+  const list = useRef<HTMLDivElement>(null);
+  const openNumber = section?.number ?? null;
+  useEffect(() => {
+    if (openNumber !== null && list.current) bringToTop(list.current);
+  }, [openNumber, view]);
   const hasSeats = known.plan.sections.some((candidate) => candidate.kind === 'seated');
   const single = problem?.reason === 'leaves_single_seat' ? problem : null;
 
@@ -73,9 +78,7 @@ export function PlacesFrame(props: {
               {section.name}
               {section.area && <span className="t2">, {section.area}</span>}
             </div>
-            <div className="micro t2 only-s">
-              {event.name} · {sentenceWhen(event.startsAt, event.timeZone, event.venue.city)}
-            </div>
+            <div className="micro t2 only-s">{event.name}</div>
           </div>
           <span className="only-s">
             <Seg
@@ -91,7 +94,7 @@ export function PlacesFrame(props: {
         </div>
       )}
       <div className="left">
-        <div className="mapbox">
+        <div className="planbox">
           <SeatMap
             {...shown}
             mode="price"
@@ -107,7 +110,7 @@ export function PlacesFrame(props: {
       </div>
       <div className="panel">
         {props.children}
-        <div className="sections">
+        <div className="sections" ref={list}>
           <div className="tools">
             <h2 className="h">{section ? section.name : 'All sections'}</h2>
             {hasSeats && (
@@ -138,4 +141,13 @@ export function PlacesFrame(props: {
       </div>
     </div>
   );
+}
+
+/** The open section's line goes to the top of whatever scrolls: the list on a desk, the sheet on a phone. */
+function bringToTop(list: HTMLElement): void {
+  const line = list.querySelector('[aria-expanded="true"]');
+  const scroller = list.scrollHeight > list.clientHeight + 1 ? list : list.parentElement;
+  const head = list.querySelector('.tools')?.clientHeight ?? 0;
+  if (line && scroller)
+    scroller.scrollTop += line.getBoundingClientRect().top - scroller.getBoundingClientRect().top - head;
 }

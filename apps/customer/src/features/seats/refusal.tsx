@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { placeWord } from '../../places/count-places.ts';
 import type { KnownPlaces, Picked } from './chosen-places.ts';
 import { countPicked } from './chosen-places.ts';
+import { categoryOf, splitSeatId } from './read-places.ts';
 import { seatName } from './seat-words.ts';
 import { SingleSeatRefusal } from './single-seat-refusal.tsx';
 
@@ -48,10 +49,13 @@ function adviceFor(problem: Problem, picked: Picked): string | null {
   const left = countPicked(picked);
   return left === 0
     ? 'Another buyer was faster by a moment. You have not been charged.'
-    : `You have not been charged. The other ${left} ${left === 1 ? 'is' : 'are'} still free as far as we know.`;
+    : `You have not been charged. ${left === 1 ? 'Your other one is' : `Your other ${left} are`} still free.`;
 }
 
-function waysOn({ problem, picked, onHoldPicked, onHold, onArea }: RefusalProps, choice: Choice): ReactNode {
+function waysOn(
+  { problem, picked, known, onHoldPicked, onHold, onArea }: RefusalProps,
+  choice: Choice,
+): ReactNode {
   const left = countPicked(picked);
   switch (problem.reason) {
     case 'seats_taken': {
@@ -63,7 +67,11 @@ function waysOn({ problem, picked, onHoldPicked, onHold, onArea }: RefusalProps,
               Hold the other {left}
             </button>
           )}
-          <button type="button" className="btn quiet s" onClick={() => onHold(best(wanted, wanted > 1))}>
+          <button
+            type="button"
+            className="btn quiet s"
+            onClick={() => onHold(best(wanted, dearestOf([...picked.seats, ...problem.seatIds], known)))}
+          >
             {wanted > 1 ? `Find ${wanted} together` : 'Find the best one left'}
           </button>
         </>
@@ -106,6 +114,16 @@ function waysOn({ problem, picked, onHoldPicked, onHold, onArea }: RefusalProps,
   }
 }
 
-function best(quantity: number, together: boolean): Choice {
-  return { kind: 'best', quantity, categories: [], priceMaxMinor: null, together, stepFree: false };
+function best(quantity: number, priceMaxMinor: number | null): Choice {
+  return { kind: 'best', quantity, categories: [], priceMaxMinor, together: quantity > 1, stepFree: false };
+}
+
+/** Nobody who lost a seat is offered a dearer one than those they had chosen. */
+function dearestOf(seatIds: readonly string[], known: KnownPlaces): number | null {
+  const prices = seatIds.flatMap((seatId) => {
+    const { section, place } = splitSeatId(seatId);
+    const number = categoryOf(known.sections.get(section), place);
+    return known.categories.find((category) => category.number === number)?.priceMinor ?? [];
+  });
+  return prices.length === 0 ? null : Math.max(...prices);
 }
