@@ -14,7 +14,8 @@ import { paymentView, reservationView } from './reservation-view.ts';
  */
 export async function heldView(em: EntityManager, reservation: ReservationRecord): Promise<ReservationView> {
   const { eventId, expiresAt } = reservation;
-  if (reservation.state !== 'pending' || reservation.buyerName !== null) return reservationView(em, reservation);
+  if (reservation.state !== 'pending' || reservation.buyerName !== null)
+    return reservationView(em, reservation);
   const { listing, clockAheadMs } = await recentListing(em, eventId);
   const now = new Date(Date.now() + clockAheadMs);
   const sheet = (await sheetOf(em, eventId, keptVersion(eventId)))!;
@@ -35,7 +36,12 @@ export async function heldView(em: EntityManager, reservation: ReservationRecord
     buyer: null,
     payment: paymentView([]),
     giveBack: previewGiveBack(
-      { state: 'pending', paidMinor: 0, until: event.giveBackUntil(), keepPercent: event.giveBackKeepPercent },
+      {
+        state: 'pending',
+        paidMinor: 0,
+        until: event.giveBackUntil(),
+        keepPercent: event.giveBackKeepPercent,
+      },
       now,
     ),
     tickets: [],

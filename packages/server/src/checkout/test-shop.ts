@@ -61,7 +61,8 @@ export async function openTestShop({ deaf = false, emulator: changes = {} }: Tes
       body: JSON.stringify(body),
     });
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-    return response.status === 204 ? {} : ((await response.json()) as Record<string, unknown>);
+    const answer = await response.text();
+    return answer === '' ? {} : (JSON.parse(answer) as Record<string, unknown>);
   }
 
   return {
