@@ -26,16 +26,24 @@ export const SignUpInput = z.object({
 export type SignUpInput = z.input<typeof SignUpInput>;
 
 /** In the office a new account may found its organisation at once. */
-export const StaffSignUpInput = SignUpInput.extend({ organisation: z.string().trim().max(NAME_LENGTH_MAX).default('') });
+export const StaffSignUpInput = SignUpInput.extend({
+  organisation: z.string().trim().max(NAME_LENGTH_MAX).default(''),
+});
 export type StaffSignUpInput = z.input<typeof StaffSignUpInput>;
 
-export const SignInInput = z.object({ email: Email, password: z.string().min(1, 'Type your password').max(PASSWORD_LENGTH_MAX) });
+export const SignInInput = z.object({
+  email: Email,
+  password: z.string().min(1, 'Type your password').max(PASSWORD_LENGTH_MAX),
+});
 export type SignInInput = z.infer<typeof SignInInput>;
 
 export const UpdateAccountInput = z.object(profile).partial();
 export type UpdateAccountInput = z.infer<typeof UpdateAccountInput>;
 
-export const ChangePasswordInput = z.object({ currentPassword: z.string().min(1).max(PASSWORD_LENGTH_MAX), newPassword: Password });
+export const ChangePasswordInput = z.object({
+  currentPassword: z.string().min(1).max(PASSWORD_LENGTH_MAX),
+  newPassword: Password,
+});
 export type ChangePasswordInput = z.infer<typeof ChangePasswordInput>;
 
 export const AccountView = z.object({

@@ -69,7 +69,11 @@ export type PlaceSuggestion = z.infer<typeof PlaceSuggestion>;
 
 /** Until when a buyer may give back, and what the organiser keeps. `hoursBefore: null`: never. */
 export const GiveBackPolicy = z.object({
-  hoursBefore: z.int().min(0).max(24 * 365).nullable(),
+  hoursBefore: z
+    .int()
+    .min(0)
+    .max(24 * 365)
+    .nullable(),
   keepPercent: z.int().min(0).max(100),
 });
 export type GiveBackPolicy = z.infer<typeof GiveBackPolicy>;
@@ -172,10 +176,16 @@ const details = {
   placesPerBuyerMax: z.int().min(1).max(1_000).nullable(),
   singleSeats: SingleSeatRule,
   /** A data URL, or null for a drawn poster. */
-  picture: z.string().max(Math.ceil(PICTURE_BYTES_MAX * 1.4), 'The picture is larger than 2 MB').regex(PICTURE, 'A PNG, JPEG or WebP picture').nullable(),
+  picture: z
+    .string()
+    .max(Math.ceil(PICTURE_BYTES_MAX * 1.4), 'The picture is larger than 2 MB')
+    .regex(PICTURE, 'A PNG, JPEG or WebP picture')
+    .nullable(),
   categories: z.array(CategoryInput).max(CATEGORIES_PER_EVENT_MAX),
   /** How many a general-admission section takes at this event, where it differs from the plan. */
-  areaCapacities: z.array(z.object({ section: z.int().min(0), capacity: z.int().min(0).max(AREA_CAPACITY_MAX) })).max(2_000),
+  areaCapacities: z
+    .array(z.object({ section: z.int().min(0), capacity: z.int().min(0).max(AREA_CAPACITY_MAX) }))
+    .max(2_000),
 };
 
 export const CreateEventInput = z.object({
@@ -228,7 +238,12 @@ export const ListOwnEventsInput = z.object({
 });
 export type ListOwnEventsInput = z.input<typeof ListOwnEventsInput>;
 
-export const OwnEventListing = EventListing.extend({ held: z.int(), sold: z.int(), takingsMinor: z.int(), myLevel: AccessLevel });
+export const OwnEventListing = EventListing.extend({
+  held: z.int(),
+  sold: z.int(),
+  takingsMinor: z.int(),
+  myLevel: AccessLevel,
+});
 export type OwnEventListing = z.infer<typeof OwnEventListing>;
 
 export const OwnEvents = z.object({

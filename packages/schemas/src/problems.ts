@@ -9,7 +9,10 @@ export const Problem = z.discriminatedUnion('reason', [
   plain('not_found'),
   plain('not_signed_in'),
   z.object({ reason: z.literal('not_allowed'), needs: AccessLevel.nullable() }),
-  z.object({ reason: z.literal('bad_input'), fields: z.array(z.object({ path: z.string(), message: z.string() })) }),
+  z.object({
+    reason: z.literal('bad_input'),
+    fields: z.array(z.object({ path: z.string(), message: z.string() })),
+  }),
   z.object({ reason: z.literal('busy'), retryAfterMs: z.int() }),
   z.object({ reason: z.literal('rate_limited'), retryAfterMs: z.int() }),
   plain('forged_request'),
@@ -35,7 +38,11 @@ export const Problem = z.discriminatedUnion('reason', [
   plain('hold_lapsed'),
   plain('no_more_time'),
   z.object({ reason: z.literal('wrong_state'), state: z.string() }),
-  z.object({ reason: z.literal('cannot_give_back'), why: z.enum(['policy', 'too_late', 'not_paid']), until: Instant.nullable() }),
+  z.object({
+    reason: z.literal('cannot_give_back'),
+    why: z.enum(['policy', 'too_late', 'not_paid']),
+    until: Instant.nullable(),
+  }),
   plain('payment_unreachable'),
   plain('payment_refused'),
   // accounts and access
@@ -46,7 +53,12 @@ export const Problem = z.discriminatedUnion('reason', [
   plain('last_owner'),
   // organisers
   z.object({ reason: z.literal('event_incomplete'), missing: z.array(z.string()) }),
-  z.object({ reason: z.literal('taken_places_affected'), what: z.string(), count: z.int(), seatIds: z.array(SeatId) }),
+  z.object({
+    reason: z.literal('taken_places_affected'),
+    what: z.string(),
+    count: z.int(),
+    seatIds: z.array(SeatId),
+  }),
   z.object({ reason: z.literal('capacity_below_taken'), section: z.int(), taken: z.int() }),
   z.object({ reason: z.literal('plan_unreadable'), faults: z.array(z.string()) }),
   z.object({ reason: z.literal('changed_meanwhile'), id: Id }),

@@ -30,10 +30,18 @@ export const BestPlaces = z.object({
 
 export const Choice = z
   .discriminatedUnion('kind', [ChosenPlaces, BestPlaces])
-  .refine((choice) => choice.kind === 'best' || choice.seats.length + choice.areas.length > 0, 'Choose at least one place')
-  .refine((choice) => choice.kind === 'best' || new Set(choice.seats).size === choice.seats.length, 'A seat is named twice')
   .refine(
-    (choice) => choice.kind === 'best' || new Set(choice.areas.map((area) => area.section)).size === choice.areas.length,
+    (choice) => choice.kind === 'best' || choice.seats.length + choice.areas.length > 0,
+    'Choose at least one place',
+  )
+  .refine(
+    (choice) => choice.kind === 'best' || new Set(choice.seats).size === choice.seats.length,
+    'A seat is named twice',
+  )
+  .refine(
+    (choice) =>
+      choice.kind === 'best' ||
+      new Set(choice.areas.map((area) => area.section)).size === choice.areas.length,
     'A section is named twice',
   );
 export type Choice = z.infer<typeof Choice>;
@@ -195,7 +203,10 @@ export const EventReservationsInput = z.object({
 });
 export type EventReservationsInput = z.input<typeof EventReservationsInput>;
 
-export const StaffReservationListing = ReservationListing.omit({ event: true }).extend({ buyer: Buyer.nullable(), guest: z.boolean() });
+export const StaffReservationListing = ReservationListing.omit({ event: true }).extend({
+  buyer: Buyer.nullable(),
+  guest: z.boolean(),
+});
 export type StaffReservationListing = z.infer<typeof StaffReservationListing>;
 
 export const EventReservations = z.object({

@@ -1,12 +1,27 @@
 import { z } from 'zod';
 import { Id, Point, TimeZone } from './basics.ts';
-import { AREA_CAPACITY_MAX, NAME_LENGTH_MAX, ROWS_REQUEST_SECTIONS_MAX, SECTIONS_PER_PLAN_MAX } from './limits.ts';
+import {
+  AREA_CAPACITY_MAX,
+  NAME_LENGTH_MAX,
+  ROWS_REQUEST_SECTIONS_MAX,
+  SECTIONS_PER_PLAN_MAX,
+} from './limits.ts';
 import { SeatKind, SectionKind } from './words.ts';
 
 /** What is drawn on a plan but cannot be sat on. Plan units; angles clockwise in degrees. */
 export const PlanShape = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('polygon'), role: z.enum(['stage', 'field', 'wall']), points: z.array(Point).min(3) }),
-  z.object({ kind: z.literal('text'), text: z.string().max(80), at: Point, size: z.number(), angle: z.number() }),
+  z.object({
+    kind: z.literal('polygon'),
+    role: z.enum(['stage', 'field', 'wall']),
+    points: z.array(Point).min(3),
+  }),
+  z.object({
+    kind: z.literal('text'),
+    text: z.string().max(80),
+    at: Point,
+    size: z.number(),
+    angle: z.number(),
+  }),
 ]);
 export type PlanShape = z.infer<typeof PlanShape>;
 
@@ -66,10 +81,20 @@ export const VenueSummary = z.object({
 });
 export type VenueSummary = z.infer<typeof VenueSummary>;
 
-export const VenueView = VenueSummary.extend({ capacity: z.int(), seatCount: z.int(), sectionCount: z.int(), plan: PlanView });
+export const VenueView = VenueSummary.extend({
+  capacity: z.int(),
+  seatCount: z.int(),
+  sectionCount: z.int(),
+  plan: PlanView,
+});
 export type VenueView = z.infer<typeof VenueView>;
 
-export const VenueListing = VenueSummary.extend({ capacity: z.int(), seatCount: z.int(), sectionCount: z.int(), eventCount: z.int() });
+export const VenueListing = VenueSummary.extend({
+  capacity: z.int(),
+  seatCount: z.int(),
+  sectionCount: z.int(),
+  eventCount: z.int(),
+});
 export type VenueListing = z.infer<typeof VenueListing>;
 
 export const VenueDetails = z.object({
@@ -173,4 +198,6 @@ export const PlanOutcome = z.object({
 });
 export type PlanOutcome = z.infer<typeof PlanOutcome>;
 
-export const RowsInput = z.object({ sections: z.array(z.int().min(0)).min(1).max(ROWS_REQUEST_SECTIONS_MAX) });
+export const RowsInput = z.object({
+  sections: z.array(z.int().min(0)).min(1).max(ROWS_REQUEST_SECTIONS_MAX),
+});

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 
-export const EventType = z.enum(['concert', 'theatre', 'sport', 'comedy', 'classical', 'family', 'festival', 'talk']);
+export const EventType = z.enum([
+  'concert',
+  'theatre',
+  'sport',
+  'comedy',
+  'classical',
+  'family',
+  'festival',
+  'talk',
+]);
 export type EventType = z.infer<typeof EventType>;
 
 /** `past` is never stored: it follows from the start, the duration and the clock. */

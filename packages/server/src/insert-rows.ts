@@ -33,7 +33,7 @@ function shapeOf(em: EntityManager, entityName: string): Shape {
     .filter((prop) => prop.persist !== false)
     .map((prop) => {
       const type = prop.columnTypes[0]!;
-      return { key: String(prop.name), name: `"${prop.fieldNames[0]}"`, type, isJson: /^json/.test(type) };
+      return { key: String(prop.name), name: `"${prop.fieldNames[0]}"`, type, isJson: type.startsWith('json') };
     });
   const shape = { table: `"${meta.tableName}"`, columns };
   shapes.set(entityName, shape);
@@ -44,7 +44,11 @@ function shapeOf(em: EntityManager, entityName: string): Shape {
  * One `insert … select … from unnest(…)` for all rows: twice as fast as `em.insertMany`, on the same connection. A column
  * that has the same value in every row travels once.
  */
-export async function insertRows<T extends object>(tx: Tx, entity: new () => T, rows: readonly RowOf<T>[]): Promise<void> {
+export async function insertRows<T extends object>(
+  tx: Tx,
+  entity: new () => T,
+  rows: readonly RowOf<T>[],
+): Promise<void> {
   if (rows.length === 0) return;
   const { table, columns } = shapeOf(tx, entity.name);
   const names: string[] = [];
@@ -63,8 +67,16 @@ export async function insertRows<T extends object>(tx: Tx, entity: new () => T, 
       values.push(column.isJson ? `t.${column.name}::${column.type}` : `t.${column.name}`);
     }
   }
-  const from = arrays.length === 0 ? '' : `from unnest(${arrays.map(({ type }) => type).join(', ')}) as t(${arrays.map(({ name }) => name).join(', ')})`;
-  await sqlOf(tx).executeQuery(CompiledQuery.raw(`insert into ${table} (${names.join(', ')}) select ${values.join(', ')} ${from}`, parameters));
+  const from =
+    arrays.length === 0
+      ? ''
+      : `from unnest(${arrays.map(({ type }) => type).join(', ')}) as t(${arrays.map(({ name }) => name).join(', ')})`;
+  await sqlOf(tx).executeQuery(
+    CompiledQuery.raw(
+      `insert into ${table} (${names.join(', ')}) select ${values.join(', ')} ${from}`,
+      parameters,
+    ),
+  );
 }
 
 /** JSON travels as text: in an array the driver would unfold it. */

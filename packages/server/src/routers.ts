@@ -8,7 +8,11 @@ import { mergeRouters, router } from './trpc.ts';
 import { venuesRouter } from './venues/venues-router.ts';
 
 /** All that the shop's listener answers. */
-export const customerRouter = router({ account: accountRouter, events: eventsRouter, reservations: reservationsRouter });
+export const customerRouter = router({
+  account: accountRouter,
+  events: eventsRouter,
+  reservations: reservationsRouter,
+});
 export type CustomerRouter = typeof customerRouter;
 
 /** All that the office's listener answers. */

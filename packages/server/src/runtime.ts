@@ -45,7 +45,8 @@ export async function createRuntime(options: RuntimeOptions) {
   const gateway = createStripeGateway(options.stripe);
   const shopUrl = withoutSlash(options.shopUrl);
   const lanes = new Lanes(orm.em, {
-    onReplay: (eventId, error, size) => log.error({ eventId, error, size }, 'a batch failed and is replayed one by one'),
+    onReplay: (eventId, error, size) =>
+      log.error({ eventId, error, size }, 'a batch failed and is replayed one by one'),
   });
   const checkout: Checkout = { em: orm.em, lanes, gateway, shopUrl, log };
   const rateLimits = createRateLimits(options.rateLimits);

@@ -43,12 +43,23 @@ export async function testEvent(em: EntityManager, options: TestEventOptions = {
     { kind: 'general', name: 'Standing', capacity: Math.max(1, standing) },
   ]);
   const venueId = newId();
-  const venue = { name: 'Hall of the test', city: 'Ghent', country: 'BE', address: '', timeZone: 'Europe/Brussels' };
+  const venue = {
+    name: 'Hall of the test',
+    city: 'Ghent',
+    country: 'BE',
+    address: '',
+    timeZone: 'Europe/Brussels',
+  };
   await makeVenue(em.fork(), { venueId, organisationId, venue, dryRun: false }, generatePlan(plan));
   const eventId = newId();
   const categories: CategoryInput[] = [
     { number: 1, name: 'Seated', priceMinor, covers: [{ section: 0, places: null }] },
-    { number: 2, name: 'Standing', priceMinor: Math.floor(priceMinor / 2), covers: [{ section: 1, places: null }] },
+    {
+      number: 2,
+      name: 'Standing',
+      priceMinor: Math.floor(priceMinor / 2),
+      covers: [{ section: 1, places: null }],
+    },
   ];
   const startsAt = options.startsAt ?? new Date(Date.now() + STARTS_IN_DAYS * 86_400_000);
   await transaction(em, async (tx) => {
@@ -80,7 +91,11 @@ export async function testEvent(em: EntityManager, options: TestEventOptions = {
 }
 
 /** A member of the event's organisation, for tests that enter through the office. */
-export async function addMember(em: EntityManager, { organisationId }: TestEvent, userId: string): Promise<void> {
+export async function addMember(
+  em: EntityManager,
+  { organisationId }: TestEvent,
+  userId: string,
+): Promise<void> {
   const fork = em.fork();
   fork.create(Member, { organisationId, userId, createdAt: new Date() });
   await fork.flush();

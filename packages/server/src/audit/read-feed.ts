@@ -8,10 +8,23 @@ export async function readFeed(em: EntityManager, eventId: string, entries: numb
 }
 
 /** The whole story of one reservation, oldest first. */
-export async function readStory(em: EntityManager, eventId: string, reservationId: string): Promise<FeedEntry[]> {
-  return (await em.find(Audit, { eventId, reservationId }, { orderBy: { at: 'asc', id: 'asc' } })).map(feedEntry);
+export async function readStory(
+  em: EntityManager,
+  eventId: string,
+  reservationId: string,
+): Promise<FeedEntry[]> {
+  return (await em.find(Audit, { eventId, reservationId }, { orderBy: { at: 'asc', id: 'asc' } })).map(
+    feedEntry,
+  );
 }
 
 function feedEntry({ id, at, what, actorName, reservationId, facts }: Audit): FeedEntry {
-  return { id, at: at.toISOString(), what, who: actorName ?? null, reservationId: reservationId ?? null, facts };
+  return {
+    id,
+    at: at.toISOString(),
+    what,
+    who: actorName ?? null,
+    reservationId: reservationId ?? null,
+    facts,
+  };
 }

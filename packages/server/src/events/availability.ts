@@ -1,5 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { SEAT_STATE, type CategoryView, type EventAvailability, type EventSeatsInput, type SectionAvailability } from '@onsale/schemas';
+import {
+  SEAT_STATE,
+  type CategoryView,
+  type EventAvailability,
+  type EventSeatsInput,
+  type SectionAvailability,
+} from '@onsale/schemas';
 import type { z } from 'zod';
 import { freeOf } from '../inventory/section-places.ts';
 import { Inventory } from '../inventory/inventory.ts';
@@ -76,7 +82,11 @@ function countCategories(sheet: EventSheet, rows: Inventory[]): CategoryView[] {
     }));
 }
 
-export async function getCategories(em: EntityManager, eventId: string, drafts: boolean): Promise<CategoryView[]> {
+export async function getCategories(
+  em: EntityManager,
+  eventId: string,
+  drafts: boolean,
+): Promise<CategoryView[]> {
   const { sheet, categories } = await tickOf(em, eventId);
   refuseDraft(sheet, drafts);
   return categories;
@@ -97,7 +107,9 @@ export async function getAvailability(
     versions: rows.map(versionOf),
     sections: changed.map((row) => sectionView(sheet, row, input.categories, drafts)),
     free: rows.reduce((sum, row) => sum + freeOf(row), 0),
-    categories: categories.filter(({ number }) => input.categories.length === 0 || input.categories.includes(number)),
+    categories: categories.filter(
+      ({ number }) => input.categories.length === 0 || input.categories.includes(number),
+    ),
     sale: {
       state: event.saleState(asOf),
       opensAt: event.saleOpensAt ? offsetInstant(event.saleOpensAt, event.timeZone) : null,
@@ -112,7 +124,12 @@ function versionOf(row: Inventory): number {
   return row.version + row.eventVersion;
 }
 
-function sectionView(sheet: EventSheet, row: Inventory, wanted: number[], isStaff: boolean): SectionAvailability {
+function sectionView(
+  sheet: EventSheet,
+  row: Inventory,
+  wanted: number[],
+  isStaff: boolean,
+): SectionAvailability {
   const covered = sheet.coverage.get(row.section) ?? Buffer.from([NO_CATEGORY]);
   return {
     section: row.section,
@@ -121,7 +138,10 @@ function sectionView(sheet: EventSheet, row: Inventory, wanted: number[], isStaf
     free: freeOf(row),
     held: row.held,
     sold: row.sold,
-    states: row.kind === 'general' ? null : Buffer.from(statesFor(row, covered, wanted, isStaff)).toString('base64'),
+    states:
+      row.kind === 'general'
+        ? null
+        : Buffer.from(statesFor(row, covered, wanted, isStaff)).toString('base64'),
     categories: Buffer.from(covered).toString('base64'),
   };
 }

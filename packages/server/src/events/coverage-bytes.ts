@@ -6,14 +6,19 @@ import { NO_CATEGORY } from './category.ts';
 /** One byte per place of every section of the plan. A place that two categories name belongs to the later one. */
 export function coverageBytes(layout: PlanLayout, categories: readonly CategoryInput[]): Map<number, Buffer> {
   const bytes = new Map<number, Buffer>();
-  for (const section of layout.sections.values()) bytes.set(section.number, Buffer.alloc(bytesOf(section), NO_CATEGORY));
+  for (const section of layout.sections.values())
+    bytes.set(section.number, Buffer.alloc(bytesOf(section), NO_CATEGORY));
   for (const category of categories) {
     for (const { section, places } of category.covers) {
       const covered = bytes.get(section);
-      if (!covered) throw badCoverage(`Category ${category.name} names section ${section}, which the plan does not have`);
+      if (!covered)
+        throw badCoverage(`Category ${category.name} names section ${section}, which the plan does not have`);
       if (places === null) covered.fill(category.number);
       for (const place of places ?? []) {
-        if (place >= covered.length) throw badCoverage(`Category ${category.name} names place ${place} of section ${section}, which the plan does not have`);
+        if (place >= covered.length)
+          throw badCoverage(
+            `Category ${category.name} names place ${place} of section ${section}, which the plan does not have`,
+          );
         covered[place] = category.number;
       }
     }

@@ -23,11 +23,26 @@ export async function createEvent(
   if (!venue) throw new ProblemError({ reason: 'not_found' });
   refuseBadWindow(input);
 
-  const event = tx.create(Event, {
+  const event = tx.create(Event, draftOf(input, venue.planId, new Date()));
+  await tx.flush();
+  await layOutEvent(tx, event, await layoutOf(tx, venue.planId), input.categories, input.areaCapacities);
+  await storePicture(tx, event, input.picture);
+  await recordAudit(tx, {
+    eventId: event.id,
+    what: 'event_created',
+    actor: staff,
+    facts: { name: event.name },
+  });
+  return event;
+}
+
+/** The row of a new event, before anybody may see it. */
+export function draftOf(input: z.output<typeof CreateEventInput>, planId: string, now: Date) {
+  return {
     id: input.eventId,
     organisationId: input.organisationId,
-    venueId: venue.id,
-    planId: venue.planId,
+    venueId: input.venueId,
+    planId,
     name: input.name,
     tagline: input.tagline,
     type: input.type,
@@ -35,7 +50,7 @@ export async function createEvent(
     startsAt: new Date(input.startsAt),
     timeZone: input.timeZone,
     durationMinutes: input.durationMinutes,
-    status: 'draft',
+    status: 'draft' as const,
     currency: input.currency,
     saleOpensAt: input.saleOpensAt === null ? null : new Date(input.saleOpensAt),
     saleClosesAt: input.saleClosesAt === null ? null : new Date(input.saleClosesAt),
@@ -46,11 +61,6 @@ export async function createEvent(
     singleSeats: input.singleSeats,
     pictureType: null,
     version: 1,
-    createdAt: new Date(),
-  });
-  await tx.flush();
-  await layOutEvent(tx, event, await layoutOf(tx, venue.planId), input.categories, input.areaCapacities);
-  await storePicture(tx, event, input.picture);
-  await recordAudit(tx, { eventId: event.id, what: 'event_created', actor: staff, facts: { name: event.name } });
-  return event;
+    createdAt: now,
+  };
 }

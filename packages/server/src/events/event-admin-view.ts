@@ -12,16 +12,25 @@ import { getEvent } from './get-event.ts';
 import { whatIsMissing } from './what-is-missing.ts';
 
 /** Everything the editor needs. The caller has checked that whoever asks may see it, with the level `myLevel`. */
-export async function eventAdminView(em: EntityManager, eventId: string, myLevel: AccessLevel): Promise<EventAdminView> {
+export async function eventAdminView(
+  em: EntityManager,
+  eventId: string,
+  myLevel: AccessLevel,
+): Promise<EventAdminView> {
   const event = await em.findOneOrFail(Event, { id: eventId });
   const sheet = (await sheetOf(em, eventId, event.version))!;
   const areas = await em.find(Inventory, { eventId, kind: 'general' }, { orderBy: { section: 'asc' } });
   const categories = await getCategories(em, eventId, true);
-  const unpriced = [...sheet.coverage].filter(([, bytes]) => bytes.every((category) => category === NO_CATEGORY));
+  const unpriced = [...sheet.coverage].filter(([, bytes]) =>
+    bytes.every((category) => category === NO_CATEGORY),
+  );
   return {
     ...(await getEvent(em, eventId, true)),
     myLevel,
-    categories: categories.map((category) => ({ ...category, covers: coversOf(sheet.coverage, category.number) })),
+    categories: categories.map((category) => ({
+      ...category,
+      covers: coversOf(sheet.coverage, category.number),
+    })),
     areaCapacities: areas.map(({ section, capacity }) => ({ section, capacity })),
     missing: event.status === 'draft' ? await whatIsMissing(em, event, await databaseNow(em)) : [],
     unpricedSections: unpriced.map(([section]) => section),

@@ -36,7 +36,11 @@ interface ListingRow {
 export type CountedListing = EventListing & { held: number; sold: number };
 
 /** Events with prices and counts, in the order and number that `tail` says; `e` is the event, `v` the venue. */
-export async function readListings(em: EntityManager, now: Date, tail: RawBuilder<unknown>): Promise<CountedListing[]> {
+export async function readListings(
+  em: EntityManager,
+  now: Date,
+  tail: RawBuilder<unknown>,
+): Promise<CountedListing[]> {
   const { rows } = await sql<ListingRow>`
     select e.id, e.organisation_id, o.name as organisation, e.venue_id, v.name as venue, v.city, v.country, e.name, e.tagline,
       e.type, e.starts_at, e.time_zone, e.duration_minutes, e.status, e.currency, e.sale_opens_at, e.sale_closes_at,

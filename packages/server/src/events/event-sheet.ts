@@ -30,7 +30,11 @@ const kept = new Map<string, EventSheet>();
  * carries the version it was laid out for, so a lane that has locked one knows how new its copy must be.
  * Null when there is no such event.
  */
-export async function sheetOf(em: EntityManager, eventId: string, atLeastVersion: number): Promise<EventSheet | null> {
+export async function sheetOf(
+  em: EntityManager,
+  eventId: string,
+  atLeastVersion: number,
+): Promise<EventSheet | null> {
   const copy = kept.get(eventId);
   if (copy && copy.version >= atLeastVersion) return copy;
   const fresh = await loadSheet(em, eventId);
@@ -43,7 +47,11 @@ export async function sheetOf(em: EntityManager, eventId: string, atLeastVersion
 
 /** The sheet as it is stored now: one small query when the copy in memory is still right. */
 export async function currentSheet(em: EntityManager, eventId: string): Promise<EventSheet | null> {
-  const stored = await sqlOf(em).selectFrom('event').select('version').where('id', '=', eventId).executeTakeFirst();
+  const stored = await sqlOf(em)
+    .selectFrom('event')
+    .select('version')
+    .where('id', '=', eventId)
+    .executeTakeFirst();
   return stored ? sheetOf(em, eventId, stored.version) : null;
 }
 
@@ -64,7 +72,10 @@ async function loadSheet(em: EntityManager, eventId: string): Promise<EventSheet
     event,
     version: event.version,
     categories: new Map(
-      categories.map(({ number, name, priceMinor }) => [number, { number, name, letter: letters.get(number)!, priceMinor }]),
+      categories.map(({ number, name, priceMinor }) => [
+        number,
+        { number, name, letter: letters.get(number)!, priceMinor },
+      ]),
     ),
     coverage: new Map(coverage.map((row) => [row.section, row.categories])),
     layout: await layoutOf(fork, event.planId),

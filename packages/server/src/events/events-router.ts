@@ -27,7 +27,9 @@ export const eventsRouter = router({
     .input(SearchEventsInput)
     .output(SearchEventsOutput)
     .query(async ({ ctx, input }) => searchEvents(ctx.em, await databaseNow(ctx.em), input)),
-  places: publicProcedure.output(PlaceSuggestion.array()).query(async ({ ctx }) => listPlaces(ctx.em, await databaseNow(ctx.em))),
+  places: publicProcedure
+    .output(PlaceSuggestion.array())
+    .query(async ({ ctx }) => listPlaces(ctx.em, await databaseNow(ctx.em))),
   get: publicProcedure
     .input(EventInput)
     .output(EventView)
@@ -43,7 +45,9 @@ export const eventsRouter = router({
   rows: publicProcedure
     .input(EventRowsInput)
     .output(SectionRows.array())
-    .query(async ({ ctx, input }) => loadRows(ctx.em, await publicPlanId(ctx.em, input.eventId), input.sections)),
+    .query(async ({ ctx, input }) =>
+      loadRows(ctx.em, await publicPlanId(ctx.em, input.eventId), input.sections),
+    ),
   seats: publicProcedure
     .input(EventSeatsInput)
     .output(EventAvailability)

@@ -11,7 +11,11 @@ import { offsetInstant } from './offset-instant.ts';
 export type CountedEventView = EventView & Pick<CountedListing, 'held' | 'sold'>;
 
 /** One event as its page shows it. A draft is `not_found` unless `drafts`: then the caller has checked who asks. */
-export async function getEvent(em: EntityManager, eventId: string, drafts: boolean): Promise<CountedEventView> {
+export async function getEvent(
+  em: EntityManager,
+  eventId: string,
+  drafts: boolean,
+): Promise<CountedEventView> {
   const now = await databaseNow(em);
   const event = await em.findOne(Event, { id: eventId });
   if (!event || (event.status === 'draft' && !drafts)) throw new ProblemError({ reason: 'not_found' });

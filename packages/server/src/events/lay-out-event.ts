@@ -20,17 +20,36 @@ export async function layOutEvent(
   categories: readonly CategoryInput[],
   areaCapacities: readonly AreaCapacity[],
 ): Promise<void> {
+  const rows = laidOut(event, layout, categories, areaCapacities);
+  await insertRows(tx, TicketCategory, rows.categories);
+  await insertRows(tx, Coverage, rows.coverage);
+  await insertRows(tx, Inventory, rows.inventory);
+}
+
+/** The rows of an event on which nothing is taken yet. */
+export function laidOut(
+  event: { id: string; version: number },
+  layout: PlanLayout,
+  categories: readonly CategoryInput[],
+  areaCapacities: readonly AreaCapacity[],
+) {
   const eventId = event.id;
   const bytes = coverageBytes(layout, categories);
-  const rows = [...layout.sections.values()].map((section) => {
+  const inventory = [...layout.sections.values()].map((section) => {
     const covered = bytes.get(section.number)!;
     const offered = Array.from(covered, (category) => category !== NO_CATEGORY);
     const areaCapacity = areaCapacityOf(section, offered[0] ?? false, areaCapacities);
-    return { eventId, eventVersion: event.version, ...firstOffer(section.number, section.kind, offered, areaCapacity) };
+    return {
+      eventId,
+      eventVersion: event.version,
+      ...firstOffer(section.number, section.kind, offered, areaCapacity),
+    };
   });
-  await insertRows(tx, TicketCategory, categories.map(({ number, name, priceMinor }) => ({ eventId, number, name, priceMinor })));
-  await insertRows(tx, Coverage, [...bytes].map(([section, covered]) => ({ eventId, section, categories: covered })));
-  await insertRows(tx, Inventory, rows);
+  return {
+    categories: categories.map(({ number, name, priceMinor }) => ({ eventId, number, name, priceMinor })),
+    coverage: [...bytes].map(([section, covered]) => ({ eventId, section, categories: covered })),
+    inventory,
+  };
 }
 
 /** What a general-admission section takes at this event: nothing unless a category covers it. */

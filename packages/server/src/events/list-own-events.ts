@@ -9,13 +9,20 @@ import { cursorAfter, parseCursor } from './page-cursor.ts';
 type Show = z.output<typeof ListOwnEventsInput>['show'];
 
 /** The events that this person may see at the office: their organisations' and those that others share with them. */
-export async function listOwnEvents(em: EntityManager, userId: string, input: z.output<typeof ListOwnEventsInput>): Promise<OwnEvents> {
+export async function listOwnEvents(
+  em: EntityManager,
+  userId: string,
+  input: z.output<typeof ListOwnEventsInput>,
+): Promise<OwnEvents> {
   const now = await databaseNow(em);
   const mine = sql`(
     exists (select from member m where m.organisation_id = e.organisation_id and m.user_id = ${userId}::uuid)
     or exists (select from access a where a.event_id = e.id and a.user_id = ${userId}::uuid)
   )`;
-  const text = input.text === '' ? sql`true` : sql`lower(e.name || ' ' || v.name || ' ' || v.city) like ${`%${input.text.toLowerCase()}%`}`;
+  const text =
+    input.text === ''
+      ? sql`true`
+      : sql`lower(e.name || ' ' || v.name || ' ' || v.city) like ${`%${input.text.toLowerCase()}%`}`;
   const backwards = input.show === 'past';
   const after = parseCursor(input.cursor);
   const page = !after
@@ -45,7 +52,11 @@ function shownBy(show: Show, now: Date): RawBuilder<unknown> {
   return show === 'coming' ? sql`e.status <> 'draft' and not (${over})` : sql`true`;
 }
 
-async function countAll(em: EntityManager, mine: RawBuilder<unknown>, now: Date): Promise<OwnEvents['counts']> {
+async function countAll(
+  em: EntityManager,
+  mine: RawBuilder<unknown>,
+  now: Date,
+): Promise<OwnEvents['counts']> {
   const { rows } = await sql<{ coming: string; past: string; drafts: string }>`
     select count(*) filter (where ${shownBy('coming', now)}) as coming, count(*) filter (where ${shownBy('past', now)}) as past,
       count(*) filter (where ${shownBy('drafts', now)}) as drafts
@@ -55,7 +66,11 @@ async function countAll(em: EntityManager, mine: RawBuilder<unknown>, now: Date)
   return { coming: Number(coming), past: Number(past), drafts: Number(drafts) };
 }
 
-async function withTakings(em: EntityManager, userId: string, events: CountedListing[]): Promise<OwnEvents['events']> {
+async function withTakings(
+  em: EntityManager,
+  userId: string,
+  events: CountedListing[],
+): Promise<OwnEvents['events']> {
   if (events.length === 0) return [];
   const { rows } = await sql<{ event_id: string; takings: string; level: AccessLevel | null }>`
     select e.id as event_id,

@@ -17,7 +17,9 @@ export async function storePicture(tx: Tx, event: Event, dataUrl: string | null)
   event.pictureType = null;
   if (dataUrl === null) return;
   const bytes = Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64');
-  const type = SIGNATURES.find(([, signature]) => bytes.subarray(0, 8).toString('hex').startsWith(signature))?.[0];
+  const type = SIGNATURES.find(([, signature]) =>
+    bytes.subarray(0, 8).toString('hex').startsWith(signature),
+  )?.[0];
   if (!type) throw badPicture('That is not a PNG, JPEG or WebP picture');
   if (bytes.length > PICTURE_BYTES_MAX) throw badPicture('The picture is larger than 2 MB');
   tx.create(EventPicture, { eventId: event.id, type, bytes });

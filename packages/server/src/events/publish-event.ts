@@ -12,7 +12,11 @@ export async function publishEvent(
   staff: { id: string; name: string },
   input: { eventId: string; version: number },
 ): Promise<Event> {
-  const event = await tx.findOneOrFail(Event, { id: input.eventId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const event = await tx.findOneOrFail(
+    Event,
+    { id: input.eventId },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
   if (event.status === 'published') return event;
   if (event.version !== input.version) throw new ProblemError({ reason: 'changed_meanwhile', id: event.id });
   const missing = await whatIsMissing(tx, event, await databaseNow(tx));

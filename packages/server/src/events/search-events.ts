@@ -1,5 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { EVENT_DURATION_MINUTES_MAX, SEARCH_COUNT_MAX, type SearchEventsInput, type SearchEventsOutput } from '@onsale/schemas';
+import {
+  EVENT_DURATION_MINUTES_MAX,
+  SEARCH_COUNT_MAX,
+  type SearchEventsInput,
+  type SearchEventsOutput,
+} from '@onsale/schemas';
 import { sql, type RawBuilder } from 'kysely';
 import type { z } from 'zod';
 import { sqlOf } from '../transaction.ts';
@@ -18,7 +23,11 @@ const SIMILAR_ENOUGH = 0.45;
  * The planner must not walk the date index when the words are rare, nor sort everything when they are common: a bounded
  * count of what matches decides which.
  */
-export async function searchEvents(em: EntityManager, now: Date, search: Search): Promise<SearchEventsOutput> {
+export async function searchEvents(
+  em: EntityManager,
+  now: Date,
+  search: Search,
+): Promise<SearchEventsOutput> {
   const exact = await findPage(em, now, search, exactWords(search.text));
   if (exact.count > 0 || search.text === '') return pageOf(search, exact, null);
   const similar = await findPage(em, now, search, similarWords(search.text));
@@ -31,7 +40,12 @@ interface Page {
   events: SearchEventsOutput['events'];
 }
 
-async function findPage(em: EntityManager, now: Date, search: Search, words: RawBuilder<unknown>): Promise<Page> {
+async function findPage(
+  em: EntityManager,
+  now: Date,
+  search: Search,
+  words: RawBuilder<unknown>,
+): Promise<Page> {
   const matches = sql`${coming(now)} and ${words} and ${filters(search)}`;
   const { rows: found } = await sql<{ id: string }>`
     select e.id from event e join venue v on v.id = e.venue_id where ${matches} limit ${SEARCH_COUNT_MAX + 1}
@@ -41,7 +55,11 @@ async function findPage(em: EntityManager, now: Date, search: Search, words: Raw
   const among = few ? sql`e.id = any(${found.map((row) => row.id)}::uuid[])` : matches;
   const after = parseCursor(search.cursor);
   const page = after ? sql`and (e.starts_at, e.id) > (${after.moment}, ${after.id}::uuid)` : sql``;
-  const events = await readListings(em, now, sql`where ${among} ${page} order by e.starts_at, e.id limit ${search.limit + 1}`);
+  const events = await readListings(
+    em,
+    now,
+    sql`where ${among} ${page} order by e.starts_at, e.id limit ${search.limit + 1}`,
+  );
   return { count: found.length, events: events.map(({ held: _held, sold: _sold, ...listing }) => listing) };
 }
 
@@ -79,14 +97,25 @@ function filters(search: Search): RawBuilder<unknown> {
   const day = sql`(e.starts_at at time zone e.time_zone)::date`;
   if (search.types.length > 0) conditions.push(sql`e.type = any(${search.types}::text[])`);
   // A day at the venue is at most a day away from the same day in UTC: the index can use that.
-  if (search.from) conditions.push(sql`e.starts_at >= ${search.from}::date - interval '1 day' and ${day} >= ${search.from}::date`);
-  if (search.to) conditions.push(sql`e.starts_at < ${search.to}::date + interval '2 days' and ${day} <= ${search.to}::date`);
-  if (search.place) conditions.push(sql`lower(v.city || ' ' || v.name) like ${`%${escapeLike(search.place)}%`}`);
+  if (search.from)
+    conditions.push(
+      sql`e.starts_at >= ${search.from}::date - interval '1 day' and ${day} >= ${search.from}::date`,
+    );
+  if (search.to)
+    conditions.push(
+      sql`e.starts_at < ${search.to}::date + interval '2 days' and ${day} <= ${search.to}::date`,
+    );
+  if (search.place)
+    conditions.push(sql`lower(v.city || ' ' || v.name) like ${`%${escapeLike(search.place)}%`}`);
   if (search.priceMaxMinor != null) {
-    conditions.push(sql`exists (select from ticket_category c where c.event_id = e.id and c.price_minor <= ${search.priceMaxMinor})`);
+    conditions.push(
+      sql`exists (select from ticket_category c where c.event_id = e.id and c.price_minor <= ${search.priceMaxMinor})`,
+    );
   }
   if (search.hideSoldOut) {
-    conditions.push(sql`exists (select from inventory i where i.event_id = e.id and i.held + i.sold < i.capacity)`);
+    conditions.push(
+      sql`exists (select from inventory i where i.event_id = e.id and i.held + i.sold < i.capacity)`,
+    );
   }
   return sql.join(conditions, sql` and `);
 }

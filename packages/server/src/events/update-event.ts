@@ -32,14 +32,23 @@ export async function updateEvent(
     saleClosesAt: change.saleClosesAt === undefined ? event.saleClosesAt?.toISOString() : change.saleClosesAt,
     categories: change.categories,
   });
-  const inventory = await tx.find(Inventory, { eventId }, { orderBy: { section: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE });
+  const inventory = await tx.find(
+    Inventory,
+    { eventId },
+    { orderBy: { section: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
 
   changeDetails(event, change);
   if (change.picture !== undefined) await storePicture(tx, event, change.picture);
   if (change.categories ?? change.areaCapacities) await changePlaces(tx, event, inventory, change);
   event.version += 1;
   for (const row of inventory) row.eventVersion = event.version;
-  await recordAudit(tx, { eventId, what: 'event_updated', actor: staff, facts: { changed: Object.keys(change) } });
+  await recordAudit(tx, {
+    eventId,
+    what: 'event_updated',
+    actor: staff,
+    facts: { changed: Object.keys(change) },
+  });
   await tx.flush();
   return event;
 }
@@ -69,13 +78,22 @@ async function changePlaces(tx: Tx, event: Event, inventory: Inventory[], change
   const categories = change.categories ?? (await storedCategories(tx, event.id));
   const areaCapacities = change.areaCapacities ?? generalCapacities(inventory);
   const bytes = coverageBytes(layout, categories);
-  for (const row of inventory) changeSection(row, bytes.get(row.section)!, layout.sections.get(row.section)!, areaCapacities);
+  for (const row of inventory)
+    changeSection(row, bytes.get(row.section)!, layout.sections.get(row.section)!, areaCapacities);
   if (!change.categories) return;
   await tx.nativeDelete(Coverage, { eventId: event.id });
   await tx.nativeDelete(TicketCategory, { eventId: event.id });
   const eventId = event.id;
-  await insertRows(tx, TicketCategory, categories.map(({ number, name, priceMinor }) => ({ eventId, number, name, priceMinor })));
-  await insertRows(tx, Coverage, [...bytes].map(([section, covered]) => ({ eventId, section, categories: covered })));
+  await insertRows(
+    tx,
+    TicketCategory,
+    categories.map(({ number, name, priceMinor }) => ({ eventId, number, name, priceMinor })),
+  );
+  await insertRows(
+    tx,
+    Coverage,
+    [...bytes].map(([section, covered]) => ({ eventId, section, categories: covered })),
+  );
 }
 
 function changeSection(
@@ -97,10 +115,19 @@ function changeSection(
 
 async function storedCategories(tx: Tx, eventId: string) {
   const rows = await tx.find(TicketCategory, { eventId }, { orderBy: { number: 'asc' } });
-  const coverage = new Map((await tx.find(Coverage, { eventId })).map((row) => [row.section, row.categories]));
-  return rows.map(({ number, name, priceMinor }) => ({ number, name, priceMinor, covers: coversOf(coverage, number) }));
+  const coverage = new Map(
+    (await tx.find(Coverage, { eventId })).map((row) => [row.section, row.categories]),
+  );
+  return rows.map(({ number, name, priceMinor }) => ({
+    number,
+    name,
+    priceMinor,
+    covers: coversOf(coverage, number),
+  }));
 }
 
 function generalCapacities(inventory: Inventory[]): AreaCapacity[] {
-  return inventory.filter((row) => row.kind === 'general').map(({ section, capacity }) => ({ section, capacity }));
+  return inventory
+    .filter((row) => row.kind === 'general')
+    .map(({ section, capacity }) => ({ section, capacity }));
 }

@@ -1,5 +1,10 @@
 import { SEAT_STATE } from '@onsale/schemas';
-import { KIND_STANDARD, KIND_WHEELCHAIR, type PlanLayout, type SectionLayout } from '../venues/plan-layout.ts';
+import {
+  KIND_STANDARD,
+  KIND_WHEELCHAIR,
+  type PlanLayout,
+  type SectionLayout,
+} from '../venues/plan-layout.ts';
 import type { SectionPlaces } from './section-places.ts';
 import { freeOf } from './section-places.ts';
 
@@ -111,13 +116,25 @@ function isBetter(a: Candidate, b: Candidate): boolean {
   return a.lonely === b.lonely ? a.distance < b.distance : !a.lonely;
 }
 
-function mayTake(places: SectionPlaces, section: SectionLayout, categories: Uint8Array, place: number, wanted: BestWanted): boolean {
+function mayTake(
+  places: SectionPlaces,
+  section: SectionLayout,
+  categories: Uint8Array,
+  place: number,
+  wanted: BestWanted,
+): boolean {
   if (places.states[place] !== SEAT_STATE.free || !wanted.allows(categories[place]!)) return false;
   return wanted.stepFree || section.kinds[place] === KIND_STANDARD;
 }
 
 /** Whether taking `quantity` places from `first` leaves one free place alone beside them in the run [from, end). */
-export function leavesSingle(states: Uint8Array, from: number, end: number, first: number, quantity: number): boolean {
+export function leavesSingle(
+  states: Uint8Array,
+  from: number,
+  end: number,
+  first: number,
+  quantity: number,
+): boolean {
   const free = (place: number) => place >= from && place < end && states[place] === SEAT_STATE.free;
   const after = first + quantity;
   return (free(first - 1) && !free(first - 2)) || (free(after) && !free(after + 1));
@@ -155,7 +172,8 @@ function nearestGroups(
     for (const run of section.runs) {
       let group: number[] = [];
       for (let place = run.first; place <= run.first + run.length; place++) {
-        if (place < run.first + run.length && mayTake(places, section, categories, place, wanted)) group.push(place);
+        if (place < run.first + run.length && mayTake(places, section, categories, place, wanted))
+          group.push(place);
         else if (group.length > 0) {
           groups.push({ section: places.section, places: group, distance: section.rank[group[0]!]! });
           group = [];
@@ -164,10 +182,18 @@ function nearestGroups(
     }
   }
   groups.sort((a, b) => a.distance - b.distance);
-  return fillFrom(groups.filter((group) => group.places.length > 1), wanted.quantity) ?? fillFrom(groups, wanted.quantity);
+  return (
+    fillFrom(
+      groups.filter((group) => group.places.length > 1),
+      wanted.quantity,
+    ) ?? fillFrom(groups, wanted.quantity)
+  );
 }
 
-function fillFrom(groups: { section: number; places: number[] }[], quantity: number): { section: number; place: number }[] | null {
+function fillFrom(
+  groups: { section: number; places: number[] }[],
+  quantity: number,
+): { section: number; place: number }[] | null {
   const taken: { section: number; place: number }[] = [];
   for (const group of groups) {
     const left = quantity - taken.length;

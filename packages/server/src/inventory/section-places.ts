@@ -87,7 +87,9 @@ export class PlaceChanges {
   #move(places: SectionPlaces, place: number, from: number, to: number): void {
     const states = writableStates(places, this.#touched);
     if (states[place] !== from) {
-      throw new Error(`Section ${places.section}, place ${place}: expected state ${from}, found ${states[place]}`);
+      throw new Error(
+        `Section ${places.section}, place ${place}: expected state ${from}, found ${states[place]}`,
+      );
     }
     states[place] = to;
   }

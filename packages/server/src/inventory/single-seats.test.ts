@@ -3,9 +3,15 @@ import { findSingleSeats } from './single-seats.ts';
 
 /** A row drawn as text: `.` free, `x` taken; a space ends a run. */
 function row(drawing: string) {
-  const runs = [...drawing.matchAll(/[.x]+/g)].map((match, row) => ({ row, first: match.index, length: match[0].length }));
+  const runs = [...drawing.matchAll(/[.x]+/g)].map((match, row) => ({
+    row,
+    first: match.index,
+    length: match[0].length,
+  }));
   const states = Uint8Array.from(drawing, (seat) => (seat === '.' ? 0 : 2));
-  const runOf = Uint32Array.from(drawing, (_, place) => runs.findIndex((run) => place < run.first + run.length));
+  const runOf = Uint32Array.from(drawing, (_, place) =>
+    runs.findIndex((run) => place < run.first + run.length),
+  );
   return { states, runs, runOf };
 }
 
@@ -18,7 +24,14 @@ describe('single seats', () => {
   it('finds the seat that would be left alone, and what to take instead', () => {
     expect(find('xx..xx', [3])).toBeNull();
     expect(find('xx...xx', [3])).toEqual({ alone: [2, 4], alternatives: [[2], [4]] });
-    expect(find('x....x...', [2, 3])).toEqual({ alone: [1, 4], alternatives: [[1, 2], [3, 4], [6, 7]].slice(0, 2) });
+    expect(find('x....x...', [2, 3])).toEqual({
+      alone: [1, 4],
+      alternatives: [
+        [1, 2],
+        [3, 4],
+        [6, 7],
+      ].slice(0, 2),
+    });
   });
 
   it('lets the last seats of a section go when every choice of that size leaves one', () => {

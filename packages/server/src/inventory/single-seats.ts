@@ -28,7 +28,9 @@ export function findSingleSeats(
   const touched = [...new Set(chosen.map((place) => runOf[place]!))].map((index) => runs[index]!);
   const alone = touched.flatMap((run) => leftAlone(states, run, taken, rule));
   if (alone.length === 0) return null;
-  const sizes = touched.map((run) => chosen.filter((place) => place >= run.first && place < run.first + run.length).length);
+  const sizes = touched.map(
+    (run) => chosen.filter((place) => place >= run.first && place < run.first + run.length).length,
+  );
   const size = Math.max(...sizes);
   if (!runs.some((run) => windows(states, run, size, rule).length > 0)) return null;
   const run = touched[0]!;

@@ -25,7 +25,14 @@ export type Alongside = (ledger: Ledger, outcome: Outcome) => void;
 
 export type Command =
   /** `overrideReason`: staff take seats that the single-seat rule would refuse. */
-  | { kind: 'hold'; reservationId: string; buyer: Holder; choice: Choice; choiceHash: string; overrideReason?: string }
+  | {
+      kind: 'hold';
+      reservationId: string;
+      buyer: Holder;
+      choice: Choice;
+      choiceHash: string;
+      overrideReason?: string;
+    }
   | { kind: 'release'; reservationId: string; buyerId: string }
   /** `extension`: the how-manieth one; `paying`: the buyer leaves for the pay page, which costs no extension. */
   | { kind: 'extend'; reservationId: string; buyerId: string; extension: number | 'paying' }
@@ -50,7 +57,13 @@ export type Command =
       choice: Choice;
       alongside: Alongside;
     }
-  | { kind: 'block'; seats: readonly PlaceRef[]; reason: string; channel: string; actor: { id: string; name: string } }
+  | {
+      kind: 'block';
+      seats: readonly PlaceRef[];
+      reason: string;
+      channel: string;
+      actor: { id: string; name: string };
+    }
   | { kind: 'unblock'; seats: readonly PlaceRef[]; actor: { id: string; name: string } }
   /** Frees what has lapsed, and nothing else. */
   | { kind: 'tidy' };

@@ -19,7 +19,11 @@ import { readAtOneMoment, readSections } from './read-reservations.ts';
  * One unit of work for many commands of one event: lock the inventory rows once, decide every command in arrival order in
  * memory, write what they mean, commit once. Safe to run again as a whole: every command finds its own traces.
  */
-export async function decideBatch(em: EntityManager, eventId: string, commands: readonly Command[]): Promise<Outcome[]> {
+export async function decideBatch(
+  em: EntityManager,
+  eventId: string,
+  commands: readonly Command[],
+): Promise<Outcome[]> {
   return transaction(em, async (tx) => {
     const sheet = await sheetOf(tx, eventId, keptVersion(eventId));
     if (!sheet) throw new ProblemError({ reason: 'not_found' });
@@ -63,7 +67,12 @@ function addChosen(sections: Set<number>, sheet: EventSheet, choice: Choice): vo
 }
 
 /** Reads again what may have changed while the lock was waited for, then frees what has lapsed. */
-async function readUnderLock(tx: Tx, known: EventSheet, inventory: Inventory[], commands: readonly Command[]): Promise<BatchState> {
+async function readUnderLock(
+  tx: Tx,
+  known: EventSheet,
+  inventory: Inventory[],
+  commands: readonly Command[],
+): Promise<BatchState> {
   const eventId = known.event.id;
   const newest = Math.max(known.version, ...inventory.map((row) => row.eventVersion));
   const sheet = (await sheetOf(tx, eventId, newest)) ?? known;
@@ -85,7 +94,16 @@ async function readUnderLock(tx: Tx, known: EventSheet, inventory: Inventory[], 
 }
 
 /** A plain copy to decide on: an entity's setters cost more than the decision. */
-function placesOf({ section, kind, capacity, held, sold, nextPlace, states, version }: Inventory): SectionPlaces {
+function placesOf({
+  section,
+  kind,
+  capacity,
+  held,
+  sold,
+  nextPlace,
+  states,
+  version,
+}: Inventory): SectionPlaces {
   return { section, kind, capacity, held, sold, nextPlace, states, version };
 }
 
@@ -98,8 +116,15 @@ function keepChanges(inventory: Inventory[], state: BatchState): void {
   }
 }
 
-async function countLive(tx: Tx, eventId: string, commands: readonly Command[], now: Date): Promise<BatchState['buyers']> {
-  const buyers = [...new Set(commands.flatMap((command) => (command.kind === 'hold' ? [command.buyer.id] : [])))];
+async function countLive(
+  tx: Tx,
+  eventId: string,
+  commands: readonly Command[],
+  now: Date,
+): Promise<BatchState['buyers']> {
+  const buyers = [
+    ...new Set(commands.flatMap((command) => (command.kind === 'hold' ? [command.buyer.id] : []))),
+  ];
   if (buyers.length === 0) return new Map();
   const { rows } = await sql<{ buyer_id: string; holds: string; places: string }>`
     select buyer_id, count(*) filter (where state = 'pending') as holds, sum(jsonb_array_length(places)) as places from reservation
@@ -111,5 +136,7 @@ async function countLive(tx: Tx, eventId: string, commands: readonly Command[], 
 }
 
 function idsOf(commands: readonly Command[]): string[] {
-  return [...new Set(commands.flatMap((command) => ('reservationId' in command ? [command.reservationId] : [])))];
+  return [
+    ...new Set(commands.flatMap((command) => ('reservationId' in command ? [command.reservationId] : []))),
+  ];
 }

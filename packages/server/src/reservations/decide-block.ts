@@ -7,8 +7,13 @@ import type { CommandOf, Outcome, PlaceRef } from './command.ts';
 import { refused } from './refused.ts';
 
 /** Takes free seats out of the sale, all or none, for a reason and a channel. Blocking what is blocked changes nothing. */
-export function decideBlock(state: BatchState, { seats, reason, channel, actor }: CommandOf<'block'>): Outcome {
-  const taken = seats.filter((seat) => [SEAT_STATE.held, SEAT_STATE.sold].includes(stateOf(state, seat) as never));
+export function decideBlock(
+  state: BatchState,
+  { seats, reason, channel, actor }: CommandOf<'block'>,
+): Outcome {
+  const taken = seats.filter((seat) =>
+    [SEAT_STATE.held, SEAT_STATE.sold].includes(stateOf(state, seat) as never),
+  );
   if (taken.length > 0) return refused({ reason: 'seats_taken', seatIds: taken.map(idOf) });
   const unknown = seats.filter((seat) => stateOf(state, seat) === undefined);
   if (unknown.length > 0) return refused({ reason: 'seats_unknown', seatIds: unknown.map(idOf) });
@@ -16,7 +21,14 @@ export function decideBlock(state: BatchState, { seats, reason, channel, actor }
   if (free.length === 0) return { kind: 'ready' };
   for (const { section, place } of free) {
     state.ledger.places.block(state.sections.get(section)!, place);
-    state.ledger.insert(Block, { eventId: state.sheet.event.id, section, place, reason, channel, createdAt: state.now });
+    state.ledger.insert(Block, {
+      eventId: state.sheet.event.id,
+      section,
+      place,
+      reason,
+      channel,
+      createdAt: state.now,
+    });
   }
   note(state, 'seats_blocked', free, actor, { reason, channel });
   return { kind: 'ready' };

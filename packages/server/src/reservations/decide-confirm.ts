@@ -12,13 +12,15 @@ export function decideConfirm(state: BatchState, { reservationId, facts }: Comma
   const reservation = state.reservations.get(reservationId);
   if (!reservation) return refused({ reason: 'not_found' });
   if (reservation.state === 'paid') return { kind: 'done', reservation, changed: false };
-  if (reservation.state === 'cancelled') return refused({ reason: 'wrong_state', state: 'cancelled' }, reservation);
+  if (reservation.state === 'cancelled')
+    return refused({ reason: 'wrong_state', state: 'cancelled' }, reservation);
   if (reservation.state === 'expired') {
     const gone = takenMeanwhile(state, reservation);
     if (gone.length > 0) return refused({ reason: 'seats_taken', seatIds: gone }, reservation);
     retake(state, reservation);
   }
-  for (const { section, place } of reservation.places) state.ledger.places.sell(state.sections.get(section)!, place);
+  for (const { section, place } of reservation.places)
+    state.ledger.places.sell(state.sections.get(section)!, place);
   reservation.state = 'paid';
   reservation.expiresAt = null;
   reservation.paidAt = state.now;
@@ -37,7 +39,8 @@ function takenMeanwhile(state: BatchState, reservation: ReservationRecord): stri
     const places = state.sections.get(section);
     const need = (needs.get(section) ?? 0) + 1;
     needs.set(section, need);
-    const isThere = places?.kind === 'general' ? freeOf(places) >= need : places?.states[place] === SEAT_STATE.free;
+    const isThere =
+      places?.kind === 'general' ? freeOf(places) >= need : places?.states[place] === SEAT_STATE.free;
     if (!isThere) gone.push(seatIdOf(section, place));
   }
   return gone;

@@ -19,21 +19,29 @@ export function decideExchange(state: BatchState, command: CommandOf<'exchange'>
     return refused({ reason: 'wrong_state', state: reservation.state }, reservation);
   }
   const given = reservation.places.filter((place) => isAmong(command.give, place));
-  if (given.length < command.give.length) return refused({ reason: 'changed_meanwhile', id: reservation.id }, reservation);
+  if (given.length < command.give.length)
+    return refused({ reason: 'changed_meanwhile', id: reservation.id }, reservation);
   const resolved = resolveChoice(state, command.choice, true);
   if ('reason' in resolved) return refused(resolved, reservation);
-  const wanted = reservation.places.length - given.length + resolved.seats.length + resolved.areas.reduce((sum, area) => sum + area.quantity, 0);
+  const wanted =
+    reservation.places.length -
+    given.length +
+    resolved.seats.length +
+    resolved.areas.reduce((sum, area) => sum + area.quantity, 0);
   const max = state.sheet.event.placesPerReservationMax;
   if (wanted > max) return refused({ reason: 'too_many_places', max }, reservation);
 
   const taken = takePlaces(state, reservation.id, resolved);
-  if (reservation.state === 'paid') for (const { section, place } of taken) state.ledger.places.sell(state.sections.get(section)!, place);
+  if (reservation.state === 'paid')
+    for (const { section, place } of taken) state.ledger.places.sell(state.sections.get(section)!, place);
   freePlaces(state, given, reservation.state === 'paid' ? 'sold' : 'held');
   reservation.places = [...reservation.places.filter((place) => !given.includes(place)), ...taken];
   reservation.totalMinor = totalOf(reservation.places);
   reservation.lastChangeId = command.changeId;
   state.ledger.changed(reservation);
   const actor = { actorId: command.actorId, actorName: reservation.buyerName };
-  noteChange(state, reservation, 'reservation_exchanged', actor, { gave: given.map(({ section, place }) => `${section}-${place}`) });
+  noteChange(state, reservation, 'reservation_exchanged', actor, {
+    gave: given.map(({ section, place }) => `${section}-${place}`),
+  });
   return { kind: 'done', reservation, changed: true };
 }

@@ -9,21 +9,34 @@ import type { ReservationRecord } from './reservation.ts';
 export const HOLD_LIFE_SECONDS_MAX = 3_600;
 
 /** Puts off the end of a hold, never brings it nearer. Asking for the same extension twice is asking once. */
-export function decideExtend(state: BatchState, { reservationId, buyerId, extension }: CommandOf<'extend'>): Outcome {
+export function decideExtend(
+  state: BatchState,
+  { reservationId, buyerId, extension }: CommandOf<'extend'>,
+): Outcome {
   const reservation = state.reservations.get(reservationId);
   if (!reservation || reservation.buyerId !== buyerId) return refused({ reason: 'not_found' });
-  if (extension !== 'paying' && extension <= reservation.extensions) return { kind: 'done', reservation, changed: false };
+  if (extension !== 'paying' && extension <= reservation.extensions)
+    return { kind: 'done', reservation, changed: false };
   const problem = whyNotExtended(reservation, extension);
   if (problem) return refused(problem, reservation);
 
-  const wished = extension === 'paying' ? later(state.now, PAYING_SECONDS) : later(reservation.expiresAt!, HOLD_EXTENSION_SECONDS);
+  const wished =
+    extension === 'paying'
+      ? later(state.now, PAYING_SECONDS)
+      : later(reservation.expiresAt!, HOLD_EXTENSION_SECONDS);
   const longest = later(reservation.createdAt, HOLD_LIFE_SECONDS_MAX);
   reservation.expiresAt = latest(reservation.expiresAt!, wished < longest ? wished : longest);
   state.ledger.changed(reservation);
   if (extension !== 'paying') {
     reservation.extensions += 1;
     const until = { until: reservation.expiresAt.toISOString() };
-    noteChange(state, reservation, 'reservation_extended', { actorId: buyerId, actorName: reservation.buyerName }, until);
+    noteChange(
+      state,
+      reservation,
+      'reservation_extended',
+      { actorId: buyerId, actorName: reservation.buyerName },
+      until,
+    );
   }
   return { kind: 'done', reservation, changed: true };
 }

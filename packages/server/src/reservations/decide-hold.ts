@@ -25,14 +25,21 @@ export function decideHold(state: BatchState, command: CommandOf<'hold'>): Outco
   count(state, command.buyer.id, places.length);
   state.ledger.made(reservation);
   const more = command.overrideReason === undefined ? {} : { overrideReason: command.overrideReason };
-  noteChange(state, reservation, 'reservation_held', { actorId: command.buyer.id, actorName: command.buyer.name }, more);
+  noteChange(
+    state,
+    reservation,
+    'reservation_held',
+    { actorId: command.buyer.id, actorName: command.buyer.name },
+    more,
+  );
   return { kind: 'done', reservation, changed: true };
 }
 
 function whySaleIsClosed({ sheet, now }: BatchState): Problem | null {
   const sale = sheet.event.saleState(now);
   if (sale === 'open') return null;
-  if (sale === 'not_yet') return { reason: 'sale_not_open', opensAt: sheet.event.saleOpensAt?.toISOString() ?? null };
+  if (sale === 'not_yet')
+    return { reason: 'sale_not_open', opensAt: sheet.event.saleOpensAt?.toISOString() ?? null };
   return { reason: 'sale_closed' };
 }
 
@@ -42,7 +49,8 @@ function whyTooMuch(state: BatchState, { buyer, choice }: CommandOf<'hold'>): Pr
   const wanted = placesWanted(choice);
   const live = state.buyers.get(buyer.id) ?? { holds: 0, places: 0 };
   if (wanted > placesPerReservationMax) return { reason: 'too_many_places', max: placesPerReservationMax };
-  if (live.holds >= LIVE_HOLDS_PER_BUYER_MAX) return { reason: 'too_many_holds', max: LIVE_HOLDS_PER_BUYER_MAX };
+  if (live.holds >= LIVE_HOLDS_PER_BUYER_MAX)
+    return { reason: 'too_many_holds', max: LIVE_HOLDS_PER_BUYER_MAX };
   if (placesPerBuyerMax != null && live.places + wanted > placesPerBuyerMax) {
     return { reason: 'too_many_places', max: placesPerBuyerMax };
   }

@@ -12,6 +12,9 @@ export function decideRelease(state: BatchState, { reservationId, buyerId }: Com
   if (reservation.state !== 'pending') return { kind: 'done', reservation, changed: false };
   freePlaces(state, reservation.places, 'held');
   endReservation(state, reservation, 'cancelled');
-  noteChange(state, reservation, 'reservation_released', { actorId: buyerId, actorName: reservation.buyerName });
+  noteChange(state, reservation, 'reservation_released', {
+    actorId: buyerId,
+    actorName: reservation.buyerName,
+  });
   return { kind: 'done', reservation, changed: true };
 }

@@ -11,7 +11,11 @@ export function freePlaces(state: BatchState, places: readonly ReservedPlace[], 
   }
 }
 
-export function endReservation(state: BatchState, reservation: ReservationRecord, as: 'cancelled' | 'expired'): void {
+export function endReservation(
+  state: BatchState,
+  reservation: ReservationRecord,
+  as: 'cancelled' | 'expired',
+): void {
   reservation.state = as;
   reservation.expiresAt = null;
   reservation.endedAt = state.now;

@@ -18,12 +18,29 @@ beforeAll(async () => {
 afterAll(() => world[Symbol.asyncDispose]());
 
 const buyer = () => ({ id: newId(), guest: true, name: null });
-const seats = (...places: number[]) => ({ kind: 'chosen' as const, seats: places.map((place) => `0-${place}`), areas: [] });
-const standing = (quantity: number) => ({ kind: 'chosen' as const, seats: [], areas: [{ section: 1, quantity }] });
-const best = (quantity: number) => ({ kind: 'best' as const, quantity, categories: [], together: true, stepFree: false });
+const seats = (...places: number[]) => ({
+  kind: 'chosen' as const,
+  seats: places.map((place) => `0-${place}`),
+  areas: [],
+});
+const standing = (quantity: number) => ({
+  kind: 'chosen' as const,
+  seats: [],
+  areas: [{ section: 1, quantity }],
+});
+const best = (quantity: number) => ({
+  kind: 'best' as const,
+  quantity,
+  categories: [],
+  together: true,
+  stepFree: false,
+});
 
 async function problemOf(promise: Promise<unknown>) {
-  const error = await promise.then(() => null, (thrown: unknown) => thrown);
+  const error = await promise.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
   return error instanceof ProblemError ? error.problem : error;
 }
 
@@ -32,11 +49,15 @@ describe('holding places', () => {
     const { eventId } = await testEvent(world.em);
     const lanes = world.runtime.context.lanes;
     const answers = await Promise.allSettled(
-      Array.from({ length: 50 }, () => holdPlaces(lanes, buyer(), { eventId, reservationId: newId(), choice: seats(7) })),
+      Array.from({ length: 50 }, () =>
+        holdPlaces(lanes, buyer(), { eventId, reservationId: newId(), choice: seats(7) }),
+      ),
     );
     expect(answers.filter((answer) => answer.status === 'fulfilled')).toHaveLength(1);
-    const refused = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason.problem] : []));
-    expect(refused).toEqual(Array(49).fill({ reason: 'seats_taken', seatIds: ['0-7'] }));
+    const refused = answers.flatMap((answer) =>
+      answer.status === 'rejected' ? [answer.reason.problem] : [],
+    );
+    expect(refused).toEqual(Array.from({ length: 49 }, () => ({ reason: 'seats_taken', seatIds: ['0-7'] })));
     expect(await world.em.fork().count(Claim, { eventId })).toBe(1);
   });
 
@@ -74,7 +95,11 @@ describe('holding places', () => {
     const { eventId } = await testEvent(world.em);
     const lanes = world.runtime.context.lanes;
     await holdPlaces(lanes, buyer(), { eventId, reservationId: newId(), choice: seats(3, 4) });
-    const refused = holdPlaces(lanes, buyer(), { eventId, reservationId: newId(), choice: seats(2, 3, 4, 5) });
+    const refused = holdPlaces(lanes, buyer(), {
+      eventId,
+      reservationId: newId(),
+      choice: seats(2, 3, 4, 5),
+    });
     expect(await problemOf(refused)).toEqual({ reason: 'seats_taken', seatIds: ['0-3', '0-4'] });
     expect(await world.em.fork().count(Claim, { eventId })).toBe(2);
   });
@@ -82,7 +107,11 @@ describe('holding places', () => {
   it('holds seats and standing places together', async () => {
     const { eventId } = await testEvent(world.em);
     const choice = { ...seats(0, 1), areas: [{ section: 1, quantity: 3 }] };
-    const held = await holdPlaces(world.runtime.context.lanes, buyer(), { eventId, reservationId: newId(), choice });
+    const held = await holdPlaces(world.runtime.context.lanes, buyer(), {
+      eventId,
+      reservationId: newId(),
+      choice,
+    });
     expect(held.totalMinor).toBe(2 * 4_000 + 3 * 2_000);
     expect(held.places).toHaveLength(5);
   });
@@ -91,10 +120,14 @@ describe('holding places', () => {
     const { eventId } = await testEvent(world.em, { standing: 20 });
     const lanes = world.runtime.context.lanes;
     const answers = await Promise.allSettled(
-      Array.from({ length: 15 }, () => holdPlaces(lanes, buyer(), { eventId, reservationId: newId(), choice: standing(2) })),
+      Array.from({ length: 15 }, () =>
+        holdPlaces(lanes, buyer(), { eventId, reservationId: newId(), choice: standing(2) }),
+      ),
     );
     expect(answers.filter((answer) => answer.status === 'fulfilled')).toHaveLength(10);
-    const last = await problemOf(holdPlaces(lanes, buyer(), { eventId, reservationId: newId(), choice: standing(1) }));
+    const last = await problemOf(
+      holdPlaces(lanes, buyer(), { eventId, reservationId: newId(), choice: standing(1) }),
+    );
     expect(last).toEqual({ reason: 'area_full', section: 1, wanted: 1, left: 0 });
   });
 
@@ -109,8 +142,12 @@ describe('holding places', () => {
     ]);
     expect(twice[0].expiresAt).toEqual(twice[1].expiresAt);
     expect(await world.em.fork().count(Claim, { eventId })).toBe(1);
-    expect(await problemOf(holdPlaces(lanes, someone, { eventId, reservationId, choice: seats(2) }))).toEqual({ reason: 'id_reused' });
-    expect(await problemOf(holdPlaces(lanes, buyer(), { eventId, reservationId, choice: seats(1) }))).toEqual({ reason: 'id_reused' });
+    expect(await problemOf(holdPlaces(lanes, someone, { eventId, reservationId, choice: seats(2) }))).toEqual(
+      { reason: 'id_reused' },
+    );
+    expect(await problemOf(holdPlaces(lanes, buyer(), { eventId, reservationId, choice: seats(1) }))).toEqual(
+      { reason: 'id_reused' },
+    );
   });
 
   it('takes over a hold that ran out, with nobody sweeping', async () => {
@@ -120,8 +157,12 @@ describe('holding places', () => {
     await lapse(eventId, first.id);
     const second = await holdPlaces(lanes, buyer(), { eventId, reservationId: newId(), choice: seats(6) });
     expect(second.state).toBe('pending');
-    expect(await world.em.fork().findOneOrFail(Reservation, { eventId, id: first.id })).toMatchObject({ state: 'expired' });
-    expect(await world.em.fork().find(Claim, { eventId })).toMatchObject([{ place: 6, reservationId: second.id }]);
+    expect(await world.em.fork().findOneOrFail(Reservation, { eventId, id: first.id })).toMatchObject({
+      state: 'expired',
+    });
+    expect(await world.em.fork().find(Claim, { eventId })).toMatchObject([
+      { place: 6, reservationId: second.id },
+    ]);
   });
 
   it('keeps one buyer from holding more than the limit, also against a race with themselves', async () => {
@@ -129,7 +170,11 @@ describe('holding places', () => {
     const someone = buyer();
     const answers = await Promise.allSettled(
       Array.from({ length: 9 }, (_, place) =>
-        holdPlaces(world.runtime.context.lanes, someone, { eventId, reservationId: newId(), choice: seats(place) }),
+        holdPlaces(world.runtime.context.lanes, someone, {
+          eventId,
+          reservationId: newId(),
+          choice: seats(place),
+        }),
       ),
     );
     expect(answers.filter((answer) => answer.status === 'fulfilled')).toHaveLength(LIVE_HOLDS_PER_BUYER_MAX);
@@ -137,8 +182,15 @@ describe('holding places', () => {
 
   it('chooses neighbours nearest to the stage when asked for the best', async () => {
     const { eventId } = await testEvent(world.em);
-    const held = await holdPlaces(world.runtime.context.lanes, buyer(), { eventId, reservationId: newId(), choice: best(2) });
-    expect(held.places.map(({ section, place }) => [section, place])).toEqual([[0, 4], [0, 5]]);
+    const held = await holdPlaces(world.runtime.context.lanes, buyer(), {
+      eventId,
+      reservationId: newId(),
+      choice: best(2),
+    });
+    expect(held.places.map(({ section, place }) => [section, place])).toEqual([
+      [0, 4],
+      [0, 5],
+    ]);
   });
 
   it('sells nothing before the sale opens', async () => {
@@ -155,8 +207,18 @@ describe('the single-seat rule', () => {
   it('refuses what leaves a seat alone, with the alternatives, unless staff have a reason', async () => {
     const { eventId } = await testEvent(world.em, { singleSeats: 'strict', seatsPerRow: 6 });
     const lanes = world.runtime.context.lanes;
-    const refused = await problemOf(holdPlaces(lanes, buyer(), { eventId, reservationId: newId(), choice: seats(1, 2) }));
-    expect(refused).toEqual({ reason: 'leaves_single_seat', alone: ['0-0'], alternatives: [['0-0', '0-1'], ['0-2', '0-3'], ['0-4', '0-5']] });
+    const refused = await problemOf(
+      holdPlaces(lanes, buyer(), { eventId, reservationId: newId(), choice: seats(1, 2) }),
+    );
+    expect(refused).toEqual({
+      reason: 'leaves_single_seat',
+      alone: ['0-0'],
+      alternatives: [
+        ['0-0', '0-1'],
+        ['0-2', '0-3'],
+        ['0-4', '0-5'],
+      ],
+    });
     const outcome = await lanes.run(eventId, {
       kind: 'hold',
       reservationId: newId(),
@@ -187,10 +249,16 @@ describe('exchanging places', () => {
       alongside,
     };
     const [first, again] = await Promise.all([lanes.run(eventId, change), lanes.run(eventId, change)]);
-    expect([first, again].map((outcome) => outcome.kind === 'done' && outcome.changed)).toEqual([true, false]);
+    expect([first, again].map((outcome) => outcome.kind === 'done' && outcome.changed)).toEqual([
+      true,
+      false,
+    ]);
     const claims = await world.em.fork().find(Claim, { eventId }, { orderBy: { place: 'asc' } });
     expect(claims.map((claim) => claim.place)).toEqual([0, 5]);
-    expect(await world.em.fork().findOneOrFail(Inventory, { eventId, section: 0 })).toMatchObject({ held: 0, sold: 2 });
+    expect(await world.em.fork().findOneOrFail(Inventory, { eventId, section: 0 })).toMatchObject({
+      held: 0,
+      sold: 2,
+    });
   });
 
   it('leaves everything as it was when the new places are gone', async () => {
@@ -209,14 +277,18 @@ describe('exchanging places', () => {
       alongside,
     });
     expect(outcome).toMatchObject({ kind: 'refused', problem: { reason: 'seats_taken', seatIds: ['0-5'] } });
-    expect(await world.em.fork().findOneOrFail(Claim, { eventId, section: 0, place: 0 })).toMatchObject({ reservationId: mine.id });
+    expect(await world.em.fork().findOneOrFail(Claim, { eventId, section: 0, place: 0 })).toMatchObject({
+      reservationId: mine.id,
+    });
   });
 
   it('gives one of two who want the same places those places, and the other keeps their own', async () => {
     const { eventId } = await testEvent(world.em);
     const lanes = world.runtime.context.lanes;
     const both = await Promise.all(
-      [0, 1].map((place) => holdPlaces(lanes, buyer(), { eventId, reservationId: newId(), choice: seats(place) })),
+      [0, 1].map((place) =>
+        holdPlaces(lanes, buyer(), { eventId, reservationId: newId(), choice: seats(place) }),
+      ),
     );
     const outcomes = await Promise.all(
       both.map((reservation, place) =>
@@ -242,13 +314,24 @@ describe('blocked seats', () => {
   it('cannot be held until they are unblocked, and taken ones cannot be blocked', async () => {
     const { eventId } = await testEvent(world.em);
     const lanes = world.runtime.context.lanes;
-    const block = { kind: 'block' as const, seats: [{ section: 0, place: 3 }], reason: 'Camera', channel: 'house', actor };
+    const block = {
+      kind: 'block' as const,
+      seats: [{ section: 0, place: 3 }],
+      reason: 'Camera',
+      channel: 'house',
+      actor,
+    };
     await lanes.run(eventId, block);
-    const refused = await problemOf(holdPlaces(lanes, buyer(), { eventId, reservationId: newId(), choice: seats(3) }));
+    const refused = await problemOf(
+      holdPlaces(lanes, buyer(), { eventId, reservationId: newId(), choice: seats(3) }),
+    );
     expect(refused).toEqual({ reason: 'seats_not_offered', seatIds: ['0-3'] });
     await lanes.run(eventId, { kind: 'unblock', seats: block.seats, actor });
     await holdPlaces(lanes, buyer(), { eventId, reservationId: newId(), choice: seats(3) });
-    expect(await lanes.run(eventId, block)).toMatchObject({ kind: 'refused', problem: { reason: 'seats_taken' } });
+    expect(await lanes.run(eventId, block)).toMatchObject({
+      kind: 'refused',
+      problem: { reason: 'seats_taken' },
+    });
   });
 });
 
@@ -259,7 +342,9 @@ describe('places per buyer', () => {
     const someone = buyer();
     const first = await holdPlaces(lanes, someone, { eventId, reservationId: newId(), choice: seats(0, 1) });
     await lanes.run(eventId, { kind: 'confirm', reservationId: first.id, alongside: () => undefined });
-    const refused = await problemOf(holdPlaces(lanes, someone, { eventId, reservationId: newId(), choice: seats(2, 3) }));
+    const refused = await problemOf(
+      holdPlaces(lanes, someone, { eventId, reservationId: newId(), choice: seats(2, 3) }),
+    );
     expect(refused).toEqual({ reason: 'too_many_places', max: 3 });
     await holdPlaces(lanes, someone, { eventId, reservationId: newId(), choice: seats(2) });
   });
@@ -276,7 +361,9 @@ describe('the end of a hold', () => {
     const again = await extendHold(lanes, someone, { ...key, extension: 1 });
     expect(again.expiresAt!.getTime() - held.expiresAt!.getTime()).toBe(300_000);
     await extendHold(lanes, someone, { ...key, extension: 2 });
-    expect(await problemOf(extendHold(lanes, someone, { ...key, extension: 3 }))).toEqual({ reason: 'no_more_time' });
+    expect(await problemOf(extendHold(lanes, someone, { ...key, extension: 3 }))).toEqual({
+      reason: 'no_more_time',
+    });
   });
 
   it('frees the places when the buyer lets go, for nobody else to decide', async () => {
@@ -288,7 +375,10 @@ describe('the end of a hold', () => {
     expect(await problemOf(releaseHold(lanes, buyer(), key))).toEqual({ reason: 'not_found' });
     await releaseHold(lanes, someone, key);
     expect(await world.em.fork().count(Claim, { eventId })).toBe(0);
-    expect(await world.em.fork().findOneOrFail(Inventory, { eventId, section: 0 })).toMatchObject({ held: 0, sold: 0 });
+    expect(await world.em.fork().findOneOrFail(Inventory, { eventId, section: 0 })).toMatchObject({
+      held: 0,
+      sold: 0,
+    });
   });
 });
 

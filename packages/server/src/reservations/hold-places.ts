@@ -16,16 +16,24 @@ export async function holdPlaces(
   buyer: Holder,
   { eventId, reservationId, choice }: z.output<typeof CreateReservationInput>,
 ): Promise<ReservationRecord> {
-  return doneOrThrow(await lanes.run(eventId, { kind: 'hold', reservationId, buyer, choice, choiceHash: bodyHash(choice) }));
+  return doneOrThrow(
+    await lanes.run(eventId, { kind: 'hold', reservationId, buyer, choice, choiceHash: bodyHash(choice) }),
+  );
 }
 
 /** Puts off the end of a hold: by the buyer's wish (`extension`: the first, the second) or because they leave to pay. */
 export async function extendHold(
   lanes: Lanes,
   buyer: Holder,
-  { eventId, reservationId, extension }: { eventId: string; reservationId: string; extension: number | 'paying' },
+  {
+    eventId,
+    reservationId,
+    extension,
+  }: { eventId: string; reservationId: string; extension: number | 'paying' },
 ): Promise<ReservationRecord> {
-  return doneOrThrow(await lanes.run(eventId, { kind: 'extend', reservationId, buyerId: buyer.id, extension }));
+  return doneOrThrow(
+    await lanes.run(eventId, { kind: 'extend', reservationId, buyerId: buyer.id, extension }),
+  );
 }
 
 /** Gives unpaid places back to everybody. */

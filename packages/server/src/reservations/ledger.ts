@@ -84,7 +84,11 @@ export class Ledger {
     await insertRows(tx, Audit, this.#audits);
   }
 
-  async #deletePlaces(tx: Tx, table: 'claim' | 'block', freed: { section: number; place: number }[]): Promise<void> {
+  async #deletePlaces(
+    tx: Tx,
+    table: 'claim' | 'block',
+    freed: { section: number; place: number }[],
+  ): Promise<void> {
     if (freed.length === 0) return;
     await sqlOf(tx).executeQuery(
       CompiledQuery.raw(

@@ -4,7 +4,10 @@ import { seatIdOf } from '../inventory/seat-id.ts';
 import type { ReservedPlace } from './reservation.ts';
 
 /** A reserved place in the words of its plan. The price is the reservation's own, whatever the category costs today. */
-export function placeView(sheet: EventSheet, { section, place, category, priceMinor }: ReservedPlace): PlaceView {
+export function placeView(
+  sheet: EventSheet,
+  { section, place, category, priceMinor }: ReservedPlace,
+): PlaceView {
   const layout = sheet.layout.sections.get(section);
   const seated = layout?.kind === 'seated';
   return {

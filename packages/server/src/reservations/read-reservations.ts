@@ -7,7 +7,11 @@ import { isLapsed, type ReservationRecord } from './reservation.ts';
  * Reservations as plain objects that no unit of work watches: a batch changes hundreds of them and writes them back in one
  * statement.
  */
-export async function readReservations(em: EntityManager, eventId: string, ids: readonly string[]): Promise<ReservationRecord[]> {
+export async function readReservations(
+  em: EntityManager,
+  eventId: string,
+  ids: readonly string[],
+): Promise<ReservationRecord[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<ReservationRow>`
     select * from reservation where event_id = ${eventId}::uuid and id = any(${ids}::uuid[])
@@ -16,7 +20,11 @@ export async function readReservations(em: EntityManager, eventId: string, ids: 
 }
 
 /** The sections that named reservations, and those whose time is up, have places in; read before anything is locked. */
-export async function readSections(em: EntityManager, eventId: string, ids: readonly string[]): Promise<Set<number>> {
+export async function readSections(
+  em: EntityManager,
+  eventId: string,
+  ids: readonly string[],
+): Promise<Set<number>> {
   const { rows } = await sql<{ section: number }>`
     select distinct (place ->> 'section')::int as section from (
       select places from reservation where event_id = ${eventId}::uuid and id = any(${ids}::uuid[])
@@ -50,7 +58,8 @@ export async function readAtOneMoment(
 
 type NullableRow = ReservationRow | { [Key in keyof ReservationRow]: null };
 type ReservationRow = Awaited<ReturnType<typeof selectOne>>;
-const selectOne = (em: EntityManager) => sqlOf(em).selectFrom('reservation').selectAll().executeTakeFirstOrThrow();
+const selectOne = (em: EntityManager) =>
+  sqlOf(em).selectFrom('reservation').selectAll().executeTakeFirstOrThrow();
 
 export function reservationOf(row: ReservationRow): ReservationRecord {
   return {

@@ -20,5 +20,7 @@ export function suffixOfReference(text: string): string[] | null {
   const digits = text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
   if (digits.length !== DIGITS || [...digits].some((digit) => !ALPHABET.includes(digit))) return null;
   const low = [...digits].reduce((bits, digit) => (bits << 5n) | BigInt(ALPHABET.indexOf(digit)), 0n);
-  return Array.from({ length: 32 }, (_, high) => ((BigInt(high) << 35n) | low).toString(16).padStart(10, '0'));
+  return Array.from({ length: 32 }, (_, high) =>
+    ((BigInt(high) << 35n) | low).toString(16).padStart(10, '0'),
+  );
 }

@@ -47,7 +47,9 @@ ReservationSchema.setClass(Reservation);
  * one statement, and an entity's setters cost more than the decision.
  */
 export type ReservationRecord = {
-  [Key in 'expiresAt' | 'paidAt' | 'endedAt' | 'buyerName' | 'buyerEmail' | 'buyerPhone' | 'lastChangeId']: NonNullable<Reservation[Key]> | null;
+  [
+    Key in 'expiresAt' | 'paidAt' | 'endedAt' | 'buyerName' | 'buyerEmail' | 'buyerPhone' | 'lastChangeId'
+  ]: NonNullable<Reservation[Key]> | null;
 } & Pick<
   Reservation,
   | 'eventId'

@@ -14,7 +14,11 @@ export interface ResolvedChoice {
 }
 
 /** Reads the choice against the locked state. All or nothing; a refusal names every seat that stands in the way. */
-export function resolveChoice(state: BatchState, choice: Choice, refuseSingles: boolean): ResolvedChoice | Problem {
+export function resolveChoice(
+  state: BatchState,
+  choice: Choice,
+  refuseSingles: boolean,
+): ResolvedChoice | Problem {
   if (choice.kind === 'best') return resolveBest(state, choice);
   const resolved = resolveChosen(state, choice);
   if ('reason' in resolved || !refuseSingles) return resolved;
@@ -26,16 +30,26 @@ function refuseSingleSeats(state: BatchState, { seats }: ResolvedChoice): Proble
   if (rule === 'off') return null;
   for (const section of new Set(seats.map((seat) => seat.section))) {
     const { runs, runOf } = state.sheet.layout.sections.get(section)!;
-    const chosen = seats.filter((seat) => seat.section === section).map((seat) => seat.place).sort((a, b) => a - b);
+    const chosen = seats
+      .filter((seat) => seat.section === section)
+      .map((seat) => seat.place)
+      .sort((a, b) => a - b);
     const finding = findSingleSeats(state.sections.get(section)!.states, runs, runOf, chosen, rule);
     if (!finding) continue;
     const named = (places: number[]) => places.map((place) => seatIdOf(section, place));
-    return { reason: 'leaves_single_seat', alone: named(finding.alone), alternatives: finding.alternatives.map(named) };
+    return {
+      reason: 'leaves_single_seat',
+      alone: named(finding.alone),
+      alternatives: finding.alternatives.map(named),
+    };
   }
   return null;
 }
 
-function resolveChosen(state: BatchState, choice: Extract<Choice, { kind: 'chosen' }>): ResolvedChoice | Problem {
+function resolveChosen(
+  state: BatchState,
+  choice: Extract<Choice, { kind: 'chosen' }>,
+): ResolvedChoice | Problem {
   const unknown: string[] = [];
   const notOffered: string[] = [];
   const taken: string[] = [];
@@ -68,8 +82,10 @@ function resolveAreas(
   for (const { section, quantity } of wanted) {
     const places = state.sections.get(section);
     const category = state.sheet.categories.get(state.sheet.coverage.get(section)?.[0] ?? NO_CATEGORY);
-    if (!places || places.kind !== 'general' || !category) return { reason: 'area_full', section, wanted: quantity, left: 0 };
-    if (freeOf(places) < quantity) return { reason: 'area_full', section, wanted: quantity, left: freeOf(places) };
+    if (!places || places.kind !== 'general' || !category)
+      return { reason: 'area_full', section, wanted: quantity, left: 0 };
+    if (freeOf(places) < quantity)
+      return { reason: 'area_full', section, wanted: quantity, left: freeOf(places) };
     areas.push({ section, quantity, category: category.number, priceMinor: category.priceMinor });
   }
   return { areas };
@@ -110,8 +126,10 @@ function countMatching(state: BatchState, allowed: Uint8Array): number {
     const categories = state.sheet.coverage.get(places.section);
     if (!categories) continue;
     if (places.kind === 'general') left += allowed[categories[0]!] ? freeOf(places) : 0;
-    else places.states.forEach((byte, place) => (left += byte === SEAT_STATE.free && allowed[categories[place]!] ? 1 : 0));
+    else
+      places.states.forEach(
+        (byte, place) => (left += byte === SEAT_STATE.free && allowed[categories[place]!] ? 1 : 0),
+      );
   }
   return left;
 }
-

@@ -3,7 +3,11 @@ import type { ResolvedChoice } from './resolve-choice.ts';
 import type { ReservedPlace } from './reservation.ts';
 
 /** Holds and claims what a choice has been resolved to. Standing places get their numbers here. */
-export function takePlaces(state: BatchState, reservationId: string, resolved: ResolvedChoice): ReservedPlace[] {
+export function takePlaces(
+  state: BatchState,
+  reservationId: string,
+  resolved: ResolvedChoice,
+): ReservedPlace[] {
   const taken: ReservedPlace[] = [];
   for (const { section, place, category, priceMinor } of resolved.seats) {
     state.ledger.places.holdSeat(state.sections.get(section)!, place);

@@ -17,7 +17,11 @@ export async function eventKeyOf(em: EntityManager, eventId: string): Promise<Ke
 }
 
 async function storedKey(em: EntityManager, eventId: string): Promise<Uint8Array | null> {
-  const row = await sqlOf(em).selectFrom('event_key').select('private_key').where('event_id', '=', eventId).executeTakeFirst();
+  const row = await sqlOf(em)
+    .selectFrom('event_key')
+    .select('private_key')
+    .where('event_id', '=', eventId)
+    .executeTakeFirst();
   return row?.private_key ?? null;
 }
 

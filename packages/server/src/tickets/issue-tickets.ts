@@ -8,7 +8,15 @@ import { Ticket } from './ticket.ts';
 export function issueTickets(ledger: Ledger, reservation: ReservationRecord): void {
   const { eventId, id: reservationId } = reservation;
   for (const { section, place } of reservation.places) {
-    ledger.insert(Ticket, { eventId, id: newId(), reservationId, section, place, generation: 1, valid: true });
+    ledger.insert(Ticket, {
+      eventId,
+      id: newId(),
+      reservationId,
+      section,
+      place,
+      generation: 1,
+      valid: true,
+    });
   }
 }
 
