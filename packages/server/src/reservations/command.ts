@@ -14,9 +14,6 @@ export interface PlaceRef {
   place: number;
 }
 
-/** What the audit row of a decision says beyond the places: money, who paid how. */
-type MoreFacts = Record<string, unknown>;
-
 /**
  * What other domains make true in the same transaction: tickets, charges, refunds. Runs inside the decision, so it may only
  * put rows into the ledger.
