@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ReservationView } from '@onsale/schemas';
+import { isGatewayError } from '../payments/gateway/gateway-errors.ts';
 import { readTransactions } from '../payments/read-transactions.ts';
 import type { Holder } from '../reservations/command.ts';
 import { requireOwnReservation } from '../reservations/require-own-reservation.ts';
@@ -18,6 +19,7 @@ export async function getReservation(
   for (const charge of await readTransactions(em, key.eventId, key.reservationId)) {
     if (!charge.isUnderWay()) continue;
     await settleCharge(checkout, charge).catch((error: unknown) => {
+      if (!isGatewayError(error)) throw error;
       checkout.log.warn({ error, ...key }, 'the provider could not be asked');
     });
   }

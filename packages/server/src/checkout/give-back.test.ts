@@ -157,6 +157,35 @@ describe('giving back', () => {
     expect((await look(guest, paid)).payment.state).toBe('returned');
   });
 
+  it('is left to people after eight attempts over some days, with nothing lost', async () => {
+    const { eventId, guest, paid } = await paidSeats(4_000, 5, 1);
+    shop.emulator.fault({ on: 'refund', do: 'decline', times: 20 });
+    await cancel(guest, paid);
+    for (let day = 0; day < 20; day++) {
+      await shop.em.fork().execute(`update transaction set created_at = created_at - interval '2 days'`);
+      await sendDueRefunds(shop.checkout);
+    }
+    const attempts = (await shop.transactions(paid)).filter((row) => row.kind === 'refund');
+    expect(attempts.map((row) => row.state)).toEqual(Array(8).fill('failed'));
+    expect(await audits(eventId, 'refund_failed')).toHaveLength(8);
+    // The money is ours again, so that it can be returned once more.
+    shop.emulator.clearFaults();
+    const [charge] = await shop.transactions(paid);
+    expect(charge).toMatchObject({ state: 'captured', returnedMinor: 0 });
+    const again = {
+      eventId,
+      chargeId: charge!.id,
+      id: newId(),
+      token: newId(),
+      bodyHash: '',
+      amountMinor: 3_800,
+    };
+    await transaction(shop.em, (tx) => oweRefund(tx, again));
+    await shop.em.fork().execute(`update transaction set created_at = created_at - interval '2 days'`);
+    await sendDueRefunds(shop.checkout);
+    expect((await look(guest, paid)).payment).toMatchObject({ state: 'returned', returnedMinor: 3_800 });
+  });
+
   it('can never return more than was taken: the database refuses it', async () => {
     const { eventId, paid } = await paidSeats(4_000, 5, 1);
     const [charge] = await shop.transactions(paid);

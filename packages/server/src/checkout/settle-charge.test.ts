@@ -393,3 +393,24 @@ describe('a process that dies', () => {
     expect((await look(guest, paid)).payment).toMatchObject({ state: 'returned', returnedMinor: 3_800 });
   });
 });
+
+describe('the chores', () => {
+  it('go on by themselves from the start of a process to its end', async () => {
+    const { eventId } = await deafShop.event();
+    const guest = deafShop.guest();
+    const [bought, left] = [await hold(guest, eventId, 1), await hold(guest, eventId, 2)];
+    await deafShop.card((await pay(guest, bought)).payUrl!);
+    const { payUrl } = await pay(guest, left);
+    await age(deafShop);
+    await deafShop.lapse(left);
+    const next = await deafShop.anotherProcess();
+    next.startChores();
+    await expect.poll(() => stateOf(deafShop, bought), { timeout: 10_000 }).toBe('paid');
+    await expect.poll(() => stateOf(deafShop, left), { timeout: 10_000 }).toBe('expired');
+    await expect
+      .poll(async () => (await deafShop.transactions(left))[0]!.state, { timeout: 10_000 })
+      .toBe('expired');
+    await next.close();
+    expect(await deafShop.card(payUrl!)).toMatchObject({ outcome: 'expired' });
+  });
+});

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import { recordAudit } from '../audit/record-audit.ts';
 import { newId } from '../new-id.ts';
-import { GatewayRefusedError, GatewayUnreachableError } from '../payments/gateway/gateway-errors.ts';
+import { GatewayRefusedError, isGatewayError } from '../payments/gateway/gateway-errors.ts';
 import type { RefundStatus } from '../payments/gateway/gateway.ts';
 import type { Transaction } from '../payments/transaction.ts';
 import { sqlOf, transaction, type Tx } from '../transaction.ts';
 import type { Checkout } from './checkout-context.ts';
 
 /** Attempts of one refund that may fail for good, spread over some days, before it is left to people. */
-export const REFUND_ATTEMPTS_MAX = 8;
+const REFUND_ATTEMPTS_MAX = 8;
 
 /**
  * Sends a refund that is due, or asks about one that was sent. The token makes it happen once, so that whoever finds it due,
@@ -28,8 +28,7 @@ export async function settleOrLeaveDue(checkout: Checkout, refund: Transaction):
   try {
     await settleRefund(checkout, refund);
   } catch (error) {
-    const known = error instanceof GatewayUnreachableError || error instanceof GatewayRefusedError;
-    if (!known) throw error;
+    if (!isGatewayError(error)) throw error;
     checkout.log.warn({ error, eventId: refund.eventId, transactionId: refund.id }, 'a refund stays due');
   }
 }

@@ -27,3 +27,8 @@ export class GatewayRefusedError extends Error {
 export class GatewaySignatureError extends Error {
   override readonly name = 'GatewaySignatureError';
 }
+
+/** The provider's fault or its word, and not a bug of ours: whoever can do without its answer may go on. */
+export function isGatewayError(error: unknown): error is GatewayUnreachableError | GatewayRefusedError {
+  return error instanceof GatewayUnreachableError || error instanceof GatewayRefusedError;
+}
