@@ -1,0 +1,21 @@
+/** What lies below the routers: for whoever measures it, and for nobody who serves people. */
+export { insertRows } from './insert-rows.ts';
+export { createEvent } from './events/create-event.ts';
+export { publishEvent } from './events/publish-event.ts';
+export { sheetOf } from './events/event-sheet.ts';
+export { stadiumPlan } from './demo/plans/stadium.ts';
+export { theatrePlan } from './demo/plans/theatre.ts';
+export { Audit } from './audit/audit.ts';
+export { Claim } from './inventory/claim.ts';
+export { Inventory } from './inventory/inventory.ts';
+export { newId } from './new-id.ts';
+export { createOrm } from './orm.ts';
+export { Lanes } from './reservations/lanes.ts';
+export { doneOrThrow, holdPlaces, releaseHold } from './reservations/hold-places.ts';
+export { Reservation } from './reservations/reservation.ts';
+export { issueTickets } from './tickets/issue-tickets.ts';
+export { transaction } from './transaction.ts';
+export { generatePlan } from './venues/generator/generate-plan.ts';
+export { makeVenue } from './venues/make-venue.ts';
+export { layoutOf } from './venues/plan-layout.ts';
+export { Organisation } from './access/access.ts';
