@@ -75,6 +75,17 @@ export function CheckoutPage({ reservation, account, giveBack, ...props }: Check
           />
         </div>
       </div>
+      <div className="wrap checkout-notes">
+        <PaymentNote reservation={reservation} pay={state} hasLeft={props.hasLeft} />
+        {[props.extend.failed, props.giveUp.failed].map(
+          (failed) =>
+            failed && (
+              <Note key={failed} tone="bad" icon="alert" role="alert">
+                {failed}
+              </Note>
+            ),
+        )}
+      </div>
       <div className="wrap checkout">
         <div>
           <Link className="backlink small" to="/events/$eventId" params={{ eventId: reservation.eventId }}>
@@ -82,15 +93,6 @@ export function CheckoutPage({ reservation, account, giveBack, ...props }: Check
             Back to the plan, your {countPlaces(reservation.places)} {count === 1 ? 'stays' : 'stay'} held
           </Link>
           <PageTitle>Your details</PageTitle>
-          <PaymentNote reservation={reservation} pay={state} hasLeft={props.hasLeft} />
-          {[props.extend.failed, props.giveUp.failed].map(
-            (failed) =>
-              failed && (
-                <Note key={failed} tone="bad" icon="alert" role="alert">
-                  {failed}
-                </Note>
-              ),
-          )}
           <section className="step">
             <span className="n num" aria-hidden="true">
               1

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 /** What is held, as the stub that it will become. */
 export function OrderStub({ reservation, children }: { reservation: ReservationView; children: ReactNode }) {
   const { event, currency } = reservation;
+  const price = (minor: number) => (minor === 0 ? 'Free' : formatMoney(minor, currency));
   return (
     <Stub className="order">
       <div className="pad">
@@ -29,18 +30,13 @@ export function OrderStub({ reservation, children }: { reservation: ReservationV
             <div key={`${plate.section} ${plate.row} ${plate.seats}`}>
               <Plate section={plate.section} row={plate.row} seats={plate.seats} tone="lamp" />
               <span className="r">
-                {plate.places.length > 1 && (
+                {plate.places.length > 1 && reservation.totalMinor > 0 && (
                   <span className="micro t2">
                     {new Set(plate.places.map((place) => place.priceMinor)).size === 1 &&
                       `${plate.places.length} × ${formatMoney(plate.places[0]!.priceMinor, currency)} `}
                   </span>
                 )}
-                <b className="num">
-                  {formatMoney(
-                    plate.places.reduce((sum, place) => sum + place.priceMinor, 0),
-                    currency,
-                  )}
-                </b>
+                <b className="num">{price(plate.places.reduce((sum, place) => sum + place.priceMinor, 0))}</b>
               </span>
             </div>
           ))}
@@ -56,7 +52,7 @@ export function OrderStub({ reservation, children }: { reservation: ReservationV
             <b className="h">You pay</b>
             <div className="micro t2">the price you saw, all fees in</div>
           </div>
-          <b className="num grand">{formatMoney(reservation.totalMinor, currency)}</b>
+          <b className="num grand">{price(reservation.totalMinor)}</b>
         </div>
         {children}
       </div>
