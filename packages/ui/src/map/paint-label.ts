@@ -8,6 +8,9 @@ import type { SectionLook } from './section-look.ts';
 
 const SIZE_MAX = 15;
 const SIZE_MIN = 6.6;
+const LETTER_MAX = 12;
+/** Few sizes, so that neighbours have the same one. */
+const SIZES = [15, 13, 11, 9.5, 8, SIZE_MIN];
 /** Line height in em. */
 const LEADING = 1.15;
 
@@ -27,11 +30,13 @@ export function paintSectionLabel(
   const label = fitting[0];
   if (!label) return;
   const { lines, widest } = label;
-  const size = Math.min(SIZE_MAX, label.sizePerScale * view.k);
+  const isLetterAlone = lines.length === 1 && lines[0] === letter;
+  const size = stepDown(Math.min(isLetterAlone ? LETTER_MAX : SIZE_MAX, label.sizePerScale * view.k));
   const x = section.labelAt.x * view.k + view.x;
   const y = section.labelAt.y * view.k + view.y;
   const leading = size * LEADING;
-  const hasRoom = section.kind === 'general' && section.room * view.k > size * (lines.length + 2) * 0.62;
+  const hasRoom =
+    section.kind === 'general' && size >= 9.5 && section.room * view.k > size * (lines.length + 2) * 0.62;
   const more = hasRoom ? leftLine(look) : '';
   const top = y - ((lines.length - 1) / 2) * leading - (more ? size * 0.5 : 0);
   if (ink.plate) {
@@ -50,6 +55,8 @@ export function paintSectionLabel(
   g.font = `500 ${Math.max(9, size * 0.86)}px "Inter Variable", sans-serif`;
   g.fillText(more, x, top + lines.length * leading + 2);
 }
+
+const stepDown = (size: number): number => SIZES.find((step) => step <= size) ?? SIZE_MIN;
 
 /** Lines, their width in em, and the largest size that fits at scale 1: it grows with the scale. */
 type Label = { lines: string[]; widest: number; sizePerScale: number };
@@ -89,7 +96,7 @@ function largestInside(section: SceneSection, width: number, height: number): nu
     if (isInside(middle)) low = middle;
     else high = middle;
   }
-  return low;
+  return low * 0.94;
 }
 
 function leftLine(look: SectionLook): string {

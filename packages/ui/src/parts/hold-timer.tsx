@@ -93,63 +93,58 @@ export function HoldTimer(props: HoldTimerProps) {
       <span className="sr" role="status">
         {spoken}
       </span>
-      <Modal
-        opened={isAsking}
-        onClose={() => setDismissedFor(heldUntil)}
-        withCloseButton={false}
-        padding={0}
-        size={400}
-        role="alertdialog"
-        aria-label="Your hold ends soon"
-      >
-        <div className="timer" style={line}>
-          <span className="clock">{clock}</span>
-          <b>{extensionsLeft > 0 ? 'Need more time?' : 'Time is nearly up'}</b>
-        </div>
-        <div className="pads col g4">
-          <p className="t2">
-            {`Nobody else can take ${what ?? 'your places'} until then. `}
-            {extensionsLeft > 1
-              ? 'You may ask twice.'
-              : extensionsLeft === 1
-                ? 'You may ask once more.'
-                : 'There is no more time to add.'}
-          </p>
-          <div className="row g2">
-            {extensionsLeft > 0 ? (
-              <button
-                type="button"
-                className="btn lamp grow"
-                disabled={isExtending}
-                onClick={extend}
-                data-autofocus
-              >
-                {`${minutes} more minutes`}
-              </button>
-            ) : (
-              <button
-                type="button"
-                className="btn grow"
-                onClick={() => setDismissedFor(heldUntil)}
-                data-autofocus
-              >
-                Go on
-              </button>
-            )}
-            {onGiveBack ? (
-              <button type="button" className="btn quiet" onClick={onGiveBack}>
-                Give them back
-              </button>
-            ) : (
-              extensionsLeft > 0 && (
-                <button type="button" className="btn quiet" onClick={() => setDismissedFor(heldUntil)}>
+      <Modal.Root opened={isAsking} onClose={() => setDismissedFor(heldUntil)} size={400} centered>
+        <Modal.Overlay />
+        <Modal.Content role="alertdialog" aria-label="Your hold ends soon" radius="lg">
+          <div className="timer" style={line}>
+            <span className="clock">{clock}</span>
+            <b>{extensionsLeft > 0 ? 'Need more time?' : 'Time is nearly up'}</b>
+          </div>
+          <div className="pads col g4">
+            <p className="t2">
+              {`Nobody else can take ${what ?? 'your places'} until then. `}
+              {extensionsLeft > 1
+                ? 'You may ask twice.'
+                : extensionsLeft === 1
+                  ? 'You may ask once more.'
+                  : 'There is no more time to add.'}
+            </p>
+            <div className="row g2">
+              {extensionsLeft > 0 ? (
+                <button
+                  type="button"
+                  className="btn lamp grow"
+                  disabled={isExtending}
+                  onClick={extend}
+                  data-autofocus
+                >
+                  {`${minutes} more minutes`}
+                </button>
+              ) : (
+                <button
+                  type="button"
+                  className="btn grow"
+                  onClick={() => setDismissedFor(heldUntil)}
+                  data-autofocus
+                >
                   Go on
                 </button>
-              )
-            )}
+              )}
+              {onGiveBack ? (
+                <button type="button" className="btn quiet" onClick={onGiveBack}>
+                  Give them back
+                </button>
+              ) : (
+                extensionsLeft > 0 && (
+                  <button type="button" className="btn quiet" onClick={() => setDismissedFor(heldUntil)}>
+                    Go on
+                  </button>
+                )
+              )}
+            </div>
           </div>
-        </div>
-      </Modal>
+        </Modal.Content>
+      </Modal.Root>
     </>
   );
 }
