@@ -46,13 +46,13 @@ export const STANDING_WORDS: Record<SeatStanding, string> = {
 
 const KIND_WORDS = { standard: '', wheelchair: 'wheelchair place', companion: 'companion seat' };
 
-/** "Lower side, section 112, row 9, seat 11, €119.00, free" */
+/** "Lower side, section 112, row 9, seat 11, €119.00, free". Without a standing: a plan that is not for sale. */
 export function describeSeat(
   section: PlanSection,
   geometry: SeatGeometry,
   seat: number,
   category: MapCategory | null,
-  standing: SeatStanding,
+  standing: SeatStanding | null,
 ): string {
   const parts = [
     section.area,
@@ -61,7 +61,7 @@ export function describeSeat(
     `seat ${geometry.labels[seat]}`,
     KIND_WORDS[geometry.kinds[seat]!],
     category && standing !== 'off' ? formatMoney(category.priceMinor, category.currency) : '',
-    STANDING_WORDS[standing],
+    standing ? STANDING_WORDS[standing] : '',
   ].filter(Boolean);
   const sentence = parts.join(', ');
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);

@@ -58,6 +58,8 @@ export type SeatMapProps = PlacesProps & {
   dimSections?: ReadonlySet<number>;
   /** Flies there when it changes; null shows the whole plan. Undefined leaves the view alone. */
   focusSection?: number | null;
+  /** The whole plan was asked for, by Escape or its button. */
+  onShowWhole?: () => void;
   /** Marked from outside, such as by the pointer over the list. */
   markedSection?: number | null;
   onMarkSection?: (section: number | null) => void;

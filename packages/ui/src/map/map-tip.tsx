@@ -80,13 +80,17 @@ function SeatTip({ hit, seat, props, looks }: { hit: Hit; seat: number; props: S
       ? seatCategory(place, availability, looks.categoryOf)
       : (looks.categoryOf.get(draft) ?? null);
   const kind = geometry.kinds[seat];
+  const isDraft = draft !== undefined;
+  const isOpen = isDraft || props.mode === 'plan' || standing === 'free';
+  const isTaken = standing === 'sold' || standing === 'held';
+  const words = !isDraft || isTaken ? STANDING_WORDS[standing] : (category?.name ?? 'no price yet');
   return (
     <>
       <Plate
         section={section.name}
         row={geometry.rows[geometry.rowOf[seat]!]!.label}
         seats={geometry.labels[seat]}
-        tone={standing === 'mine' ? 'lamp' : standing === 'free' || draft !== undefined ? 'solid' : 'off'}
+        tone={standing === 'mine' ? 'lamp' : isOpen ? 'solid' : 'off'}
       />
       {(section.area || kind !== 'standard') && (
         <div className="t2">
@@ -98,22 +102,13 @@ function SeatTip({ hit, seat, props, looks }: { hit: Hit; seat: number; props: S
             .join(', ')}
         </div>
       )}
-      <div className="row g2">
-        {category && (
-          <CategoryChip
-            letter={category.letter}
-            gone={draft === undefined && standing !== 'free' && standing !== 'mine'}
-          />
-        )}
-        {category && <b className="num">{formatMoney(category.priceMinor, category.currency)}</b>}
-        <span className="t2">
-          {draft === undefined || standing === 'sold' || standing === 'held'
-            ? STANDING_WORDS[standing]
-            : category
-              ? category.name
-              : 'no price yet'}
-        </span>
-      </div>
+      {props.mode !== 'plan' && (
+        <div className="row g2">
+          {category && <CategoryChip letter={category.letter} gone={!isOpen && standing !== 'mine'} />}
+          {category && <b className="num">{formatMoney(category.priceMinor, category.currency)}</b>}
+          <span className="t2">{words}</span>
+        </div>
+      )}
     </>
   );
 }

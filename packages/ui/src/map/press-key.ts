@@ -11,6 +11,7 @@ import { seatIdOf, seatPoint } from './seat-geometry.ts';
 export type KeysHost = {
   /** Takes or opens what the cursor is on. */
   onAct: (hit: Hit) => void;
+  onWhole: () => void;
   /** Says it aloud, and shows its tip. */
   onSay: (words: string, hit: Hit | null) => void;
 };
@@ -38,6 +39,7 @@ export function pressKey(event: KeyboardEvent, engine: MapEngine, host: KeysHost
       if (state.isWhole && state.cursor?.seat == null) return false;
       engine.showWhole();
       if (state.cursor) engine.setCursor({ section: state.cursor.section, seat: null });
+      host.onWhole();
       host.onSay('Whole plan', null);
       return true;
     case '+':
@@ -49,6 +51,7 @@ export function pressKey(event: KeyboardEvent, engine: MapEngine, host: KeysHost
       return true;
     case '0':
       engine.showWhole();
+      host.onWhole();
       return true;
     default:
       return false;
@@ -113,5 +116,5 @@ export function wordsOf(engine: MapEngine, hit: Hit): string {
     draft === undefined
       ? seatCategory(place, availability, looks.categoryOf)
       : (looks.categoryOf.get(draft) ?? null);
-  return describeSeat(hit.section, geometry, hit.seat, category, standing);
+  return describeSeat(hit.section, geometry, hit.seat, category, props.mode === 'plan' ? null : standing);
 }

@@ -49,6 +49,7 @@ export function SeatMap(props: SeatMapProps) {
       setSaid(words);
       setHover(hit);
     },
+    onWhole: () => latest.current.onShowWhole?.(),
     onAct: (hit) => act(hit, { isTouch: false, isKeyboard: true }),
   };
 
@@ -212,7 +213,10 @@ export function SeatMap(props: SeatMapProps) {
           type="button"
           aria-label="Whole plan"
           disabled={shown?.isWhole}
-          onClick={() => engine.current?.showWhole()}
+          onClick={() => {
+            engine.current?.showWhole();
+            props.onShowWhole?.();
+          }}
         >
           <Icon name="map" />
         </button>

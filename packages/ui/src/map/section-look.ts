@@ -24,7 +24,7 @@ export type SectionLook = {
   priceTo: MapCategory | null;
   /** Nothing in it passes the filters. */
   isDim: boolean;
-  /** From the editor's draft: prices, not counts. */
+  /** From the editor's draft, or a plan by itself: places, not what is left of them. */
   isDraft: boolean;
 };
 
@@ -56,7 +56,7 @@ export function sectionLook(
   capacity: number,
   input: LookInput,
 ): SectionLook {
-  if (input.mode === 'plan') return { ...NOTHING, state: 'plain', capacity, free: capacity };
+  if (input.mode === 'plan') return { ...NOTHING, state: 'plain', capacity, free: capacity, isDraft: true };
   if (input.painted) return paintedLook(section, capacity, input.painted, input);
   if (!section) return { ...NOTHING, capacity };
   const bytes = placeBytes(section);
