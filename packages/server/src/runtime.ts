@@ -16,6 +16,7 @@ import { adminRouter, customerRouter } from './routers.ts';
 import type { Log, Runtime } from './runtime-context.ts';
 
 export { migrateDatabase } from './migrate-database.ts';
+export { fillDemo } from './demo/fill-demo.ts';
 export { createUser } from './accounts/create-user.ts';
 export { createOrm } from './orm.ts';
 export { problemBehind } from './problem-codes.ts';
