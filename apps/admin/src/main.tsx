@@ -1,7 +1,8 @@
 import './without-eval.ts';
 import { OnsaleProvider } from '@onsale/ui';
 import '@onsale/ui/onsale.css';
-import './office.css';
+import './shell/shell.css';
+import './fields/fields.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

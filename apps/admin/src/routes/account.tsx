@@ -4,6 +4,7 @@ import { ProfileForm } from '../features/account/profile-form.tsx';
 import { SignOutButton } from '../features/account/sign-out-button.tsx';
 import { office } from '../office.ts';
 import { PageHead } from '../shell/page-head.tsx';
+import '../features/account/account.css';
 
 export function AccountRoute() {
   const { data: me } = useSuspenseQuery(office.account.me.queryOptions());

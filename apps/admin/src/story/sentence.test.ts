@@ -74,6 +74,13 @@ it('has a plain sentence for what it does not know', () => {
   expect(words('ticket_sent_again')).toBe('Ticket sent again, by Nadia.');
 });
 
+it('says why a card was refused, where the bank said so', () => {
+  expect(words('payment_failed', { failure: 'not_enough_money' }, null)).toBe(
+    'The bank refused the card: there is not enough money on it.',
+  );
+  expect(words('payment_failed', { failure: 'card_declined' }, null)).toBe('The bank refused the card.');
+});
+
 it('counts places by section', () => {
   expect(
     placesOf(

@@ -4,6 +4,7 @@ import { formatMoney } from '@onsale/ui';
 import { clockAtVenue } from '../time/clock-words.ts';
 import { counted } from './counts.ts';
 import { LEVEL_WORDS } from './level-words.ts';
+import { refusalWords } from './refusal-words.ts';
 
 export type SentenceTone = 'plain' | 'lamp' | 'good' | 'bad';
 export type Sentence = { words: string; detail?: string; tone: SentenceTone; icon: IconName };
@@ -56,10 +57,8 @@ const SENTENCES: Record<string, (facts: Facts) => Sentence> = {
     icon: 'card',
   }),
   payment_failed: ({ text }) => ({
-    words: 'The bank refused the card. The places stayed held.',
-    detail: text('failure')
-      ? `Reason given: ${text('failure')}. Nothing was charged.`
-      : 'Nothing was charged.',
+    words: refusalWords(text('failure')),
+    detail: 'The places stayed held. Nothing was charged.',
     tone: 'bad',
     icon: 'alert',
   }),

@@ -5,6 +5,7 @@ import { Loaded, Shape } from '../../shell/loaded.tsx';
 import { LEVEL_WORDS, reaches } from '../../story/level-words.ts';
 import { GrantForm } from './grant-form.tsx';
 import { PeopleTable } from './people-table.tsx';
+import './access.css';
 
 export function AccessPage() {
   const event = useEvent();

@@ -1,6 +1,7 @@
 import { Brand } from '@onsale/ui';
 import type { ReactNode } from 'react';
 import { useDocumentTitle } from '../../shell/page-head.tsx';
+import './account.css';
 
 /** The way in: one card, and nothing else to click. */
 export function DoorPage({

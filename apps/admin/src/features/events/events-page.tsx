@@ -8,6 +8,7 @@ import { Late, Shape } from '../../shell/loaded.tsx';
 import { PageHead } from '../../shell/page-head.tsx';
 import { figure } from '../../story/counts.ts';
 import { EventsTable } from './events-table.tsx';
+import './events.css';
 
 const SHOWS = ['coming', 'past', 'drafts'] as const;
 const WORDS = { coming: 'Coming', past: 'Past', drafts: 'Drafts' };

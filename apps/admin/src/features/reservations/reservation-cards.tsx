@@ -1,6 +1,7 @@
 import type { PlaceView, StaffReservationView } from '@onsale/schemas';
 import { CategoryChip, Icon, formatMoney } from '@onsale/ui';
 import { counted } from '../../story/counts.ts';
+import { refusalWords } from '../../story/refusal-words.ts';
 
 type Props = { reservation: StaffReservationView };
 
@@ -81,17 +82,15 @@ export function MoneyCard({ reservation }: Props) {
       </dl>
       <p className="small state-line">
         <Icon name={payment.state === 'failed' ? 'alert' : 'info'} size={16} />
-        {PAYMENT_WORDS[payment.state]}
-        {payment.failure && ` ${payment.failure}`}
+        {payment.state === 'failed' ? refusalWords(payment.failure) : PAYMENT_WORDS[payment.state]}
       </p>
     </section>
   );
 }
 
-const PAYMENT_WORDS: Record<StaffReservationView['payment']['state'], string> = {
+const PAYMENT_WORDS: Record<Exclude<StaffReservationView['payment']['state'], 'failed'>, string> = {
   none: 'No payment was asked for.',
   open: 'The buyer is at the payment page.',
-  failed: 'The bank refused the card.',
   captured: 'The money is with you.',
   returning: 'The money is on its way back.',
   returned: 'The money is back with the buyer.',

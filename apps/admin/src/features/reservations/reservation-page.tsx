@@ -8,6 +8,7 @@ import { PageHead } from '../../shell/page-head.tsx';
 import { reservationStateWords } from '../../story/reservation-state.ts';
 import { BuyerCard, MoneyCard, PlacesCard } from './reservation-cards.tsx';
 import { Story } from './story.tsx';
+import './reservations.css';
 
 const POLL_MS = 5_000;
 

@@ -9,6 +9,7 @@ import { Failure } from '../../shell/failure.tsx';
 import { Late, Shape } from '../../shell/loaded.tsx';
 import { RESERVATION_STATES } from '../../story/reservation-state.ts';
 import { ReservationsTable } from './reservations-table.tsx';
+import './reservations.css';
 
 const SHOWN: ReservationState[] = ['paid', 'pending', 'cancelled', 'expired'];
 

@@ -34,8 +34,19 @@ export function FeedCard({ feed, eventId, context, asOf, mayOpen, sectionName }:
               <time className="tab t3" dateTime={entry.at}>
                 {day === today ? clockAtVenue(entry.at, context.timeZone) : day}
               </time>
-              <span className={tone === 'bad' ? 'warn strong' : undefined}>
-                {words} {detail && <span className="t2">{detail}</span>}
+              <span>
+                {mayOpen && entry.reservationId ? (
+                  <Link
+                    to="/events/$eventId/reservations/$reservationId"
+                    params={{ eventId, reservationId: entry.reservationId }}
+                    className={tone === 'bad' ? 'story warn' : 'story'}
+                  >
+                    {words}
+                  </Link>
+                ) : (
+                  <span className={tone === 'bad' ? 'warn strong' : undefined}>{words}</span>
+                )}{' '}
+                {detail && <span className="t2">{detail}</span>}
               </span>
               <span className="plates">
                 {placesOf(entry)
@@ -49,16 +60,6 @@ export function FeedCard({ feed, eventId, context, asOf, mayOpen, sectionName }:
                     />
                   ))}
               </span>
-              {mayOpen && entry.reservationId && (
-                <Link
-                  to="/events/$eventId/reservations/$reservationId"
-                  params={{ eventId, reservationId: entry.reservationId }}
-                  className="small strong"
-                  aria-label={`Open the reservation: ${words}`}
-                >
-                  Open
-                </Link>
-              )}
             </li>
           );
         })}

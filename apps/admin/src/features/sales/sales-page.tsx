@@ -8,6 +8,7 @@ import { FeedCard } from './feed-card.tsx';
 import { FiguresCard } from './figures-card.tsx';
 import { FullnessCard } from './fullness-card.tsx';
 import { HoursCard } from './hours-card.tsx';
+import './sales.css';
 
 const POLL_MS = 3_000;
 

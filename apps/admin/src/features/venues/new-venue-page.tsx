@@ -28,6 +28,8 @@ import { PlanPreview } from './plan-preview.tsx';
 import { freshSection, readSections } from './section-draft.ts';
 import { detailsForLooking, freshDetails } from './venue-details.ts';
 import { VenueDetailsFields } from './venue-details-fields.tsx';
+import '../../shell/board.css';
+import './venues.css';
 
 const WAYS = [
   { value: 'import', label: 'Import a plan' },

@@ -9,6 +9,8 @@ import { PageHead } from '../../shell/page-head.tsx';
 import { figure } from '../../story/counts.ts';
 import { countryName } from './countries.ts';
 import { PlanPreview } from './plan-preview.tsx';
+import '../../shell/board.css';
+import './venues.css';
 
 export function VenuePage() {
   const { venueId } = useParams({ from: '/office/venues/$venueId' });

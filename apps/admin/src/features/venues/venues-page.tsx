@@ -9,6 +9,7 @@ import { Loaded, Shape } from '../../shell/loaded.tsx';
 import { PageHead } from '../../shell/page-head.tsx';
 import { counted, figure } from '../../story/counts.ts';
 import { countryName } from './countries.ts';
+import './venues.css';
 
 export function VenuesPage() {
   const [text, setText] = useState('');

@@ -16,6 +16,8 @@ import { SeatsStep } from './seats-step.tsx';
 import { useEventEditor } from './use-event-editor.ts';
 import type { EventEditor } from './use-event-editor.ts';
 import { WhenStep } from './when-step.tsx';
+import '../../../shell/board.css';
+import './editor.css';
 
 /** An event in five steps, in any order. One button saves all of them. */
 export function EventEditorForm({ event }: { event: EventAdminView }) {

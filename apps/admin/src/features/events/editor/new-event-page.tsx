@@ -21,6 +21,8 @@ import { EditorStep, STEP_WORDS } from './editor-steps.ts';
 import { freshDraft } from './event-draft.ts';
 import { readWhole } from './read-change.ts';
 import { WhenFields } from './when-fields.tsx';
+import '../../../shell/board.css';
+import './editor.css';
 
 export function NewEventPage() {
   const { data: me } = useSuspenseQuery(office.account.me.queryOptions());

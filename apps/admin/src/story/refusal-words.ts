@@ -1,0 +1,10 @@
+const WHY: Record<string, string> = {
+  not_enough_money: 'there is not enough money on it',
+  card_expired: 'it has expired',
+};
+
+/** Why the bank refused a card, where it said so: "The bank refused the card: it has expired." */
+export function refusalWords(failure: string | null): string {
+  const why = WHY[failure ?? ''];
+  return why ? `The bank refused the card: ${why}.` : 'The bank refused the card.';
+}
