@@ -6,7 +6,7 @@ import { giveBackWords } from '../../policies/give-back-words.ts';
 /** What it is, who runs it, what it costs, how giving back works. */
 export function AboutEvent({ event, categories }: { event: EventView; categories: readonly CategoryView[] }) {
   return (
-    <div className="about" id="about">
+    <div className="about-event" id="about">
       <section aria-labelledby="about-event">
         <h2 className="d-m" id="about-event">
           About this event

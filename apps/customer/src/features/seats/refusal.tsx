@@ -7,6 +7,7 @@ import type { KnownPlaces, Picked } from './chosen-places.ts';
 import { countPicked } from './chosen-places.ts';
 import { categoryOf, splitSeatId } from './read-places.ts';
 import { seatName } from './seat-words.ts';
+import { RefusalBox } from './refusal-box.tsx';
 import { SingleSeatRefusal } from './single-seat-refusal.tsx';
 
 export type RefusalProps = {
@@ -36,11 +37,11 @@ export function Refusal(props: RefusalProps) {
     city: props.city,
   });
   return (
-    <div className="refusal" role="alert">
+    <RefusalBox>
       <b className="h">{title}</b>
       <p className="small t2">{adviceFor(problem, picked) ?? advice}</p>
       <div className="row g2 wrapx ways">{waysOn(props, choice)}</div>
-    </div>
+    </RefusalBox>
   );
 }
 

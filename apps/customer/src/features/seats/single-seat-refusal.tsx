@@ -2,6 +2,7 @@ import type { Problem, SectionRows } from '@onsale/schemas';
 import { SeatGlyph, seatRuns } from '@onsale/ui';
 import type { SeatGlyphKind } from '@onsale/ui';
 import type { KnownPlaces, Picked } from './chosen-places.ts';
+import { RefusalBox } from './refusal-box.tsx';
 import { categoryOf, seatNamed, seatState, splitSeatId } from './read-places.ts';
 
 type LeavesSingleSeat = Extract<Problem, { reason: 'leaves_single_seat' }>;
@@ -26,11 +27,11 @@ export function SingleSeatRefusal(props: {
   const subject =
     chosenHere.length === 0
       ? 'This choice'
-      : `${chosenHere.length === 1 ? 'Seat' : 'Seats'} ${seatRuns(chosenHere)}`;
+      : `${chosenHere.length === 1 ? 'Seat' : 'Seats'} ${inWords(chosenHere)}`;
   return (
-    <div className="refusal" role="alert">
+    <RefusalBox>
       <b className="h">
-        {subject} would leave {alone.length === 1 ? 'seat' : 'seats'} {seatRuns(alone)} on{' '}
+        {subject} would leave {alone.length === 1 ? 'seat' : 'seats'} {inWords(alone)} on{' '}
         {alone.length === 1 ? 'its' : 'their'} own
       </b>
       <p className="small t2">
@@ -57,15 +58,21 @@ export function SingleSeatRefusal(props: {
             >
               {alternative.length === 1
                 ? `Take ${label(alternative[0]!)} instead`
-                : `Take ${seatRuns(alternative.map(label))}`}
+                : `Take ${inWords(alternative.map(label))}`}
             </button>
           ))}
         </div>
       ) : (
         <p className="small">Move along the row, or choose another one.</p>
       )}
-    </div>
+    </RefusalBox>
   );
+}
+
+/** "13", "13 and 14", "13–16", "11, 13 and 14" */
+function inWords(labels: readonly string[]): string {
+  if (labels.length === 2) return labels.join(' and ');
+  return seatRuns(labels).replace(/, (?=[^,]*$)/, ' and ');
 }
 
 type MiniSeat = { seatId: string; label: string; kind: SeatGlyphKind; letter: string };
