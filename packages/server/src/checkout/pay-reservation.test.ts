@@ -5,6 +5,7 @@ import { newId } from '../new-id.ts';
 import { readTicketCode } from '../tickets/ticket-code.ts';
 import { EventKey } from '../tickets/ticket.ts';
 import { Audit } from '../audit/audit.ts';
+import { sqlStateOf } from '../transaction.ts';
 import { expectBalanced } from './expect-balanced.ts';
 import {
   BUYER,
@@ -225,6 +226,36 @@ describe('paying', () => {
     const again = await pay(guest, held, { token });
     expect(again).toMatchObject({ payUrl: null, reservation: { state: 'paid' } });
     expect(await pay(guest, held)).toMatchObject({ payUrl: null, reservation: { state: 'paid' } });
+  });
+
+  it('says so too when the money came in the middle of the second click', async () => {
+    const { eventId } = await shop.event();
+    const guest = shop.guest();
+    const held = await hold(guest, eventId, 1);
+    const { payUrl } = await pay(guest, held);
+    const { lanes } = shop.checkout;
+    const run = lanes.run.bind(lanes);
+    // Exactly between the look at the reservation and the extension of its hold.
+    lanes.run = async (event, command) => {
+      lanes.run = run;
+      await shop.card(payUrl!);
+      await shop.emulator.courier.idle();
+      return run(event, command);
+    };
+    expect(await pay(guest, held)).toMatchObject({ payUrl: null, reservation: { state: 'paid' } });
+  });
+
+  it('has one attempt under way at most: the database refuses another', async () => {
+    const { eventId } = await shop.event();
+    const guest = shop.guest();
+    const held = await hold(guest, eventId, 1);
+    await pay(guest, held);
+    const naive = shop.em.fork().execute(
+      `insert into transaction (event_id, id, reservation_id, kind, token, body_hash, state, amount_minor, currency, created_at)
+       values (?, ?, ?, 'charge', ?, '', 'begun', 4000, 'EUR', now())`,
+      [eventId, newId(), held.id, newId()],
+    );
+    expect(sqlStateOf(await naive.catch((error: unknown) => error))).toBe('23505');
   });
 
   it('takes what costs nothing without the provider, once', async () => {

@@ -4,7 +4,7 @@ import { askProvider } from '../payments/ask-provider.ts';
 import { Transaction } from '../payments/transaction.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { Holder } from '../reservations/command.ts';
-import { doneOrThrow, extendHold } from '../reservations/hold-places.ts';
+import { doneOrThrow } from '../reservations/hold-places.ts';
 import { requireOwnReservation } from '../reservations/require-own-reservation.ts';
 import { issueTickets } from '../tickets/issue-tickets.ts';
 import { transaction } from '../transaction.ts';
@@ -28,11 +28,16 @@ const ENDED_ATTEMPTS_MAX = 3;
 export async function payReservation(checkout: Checkout, buyer: Holder, input: Pay): Promise<string | null> {
   const own = await requireOwnReservation(checkout.em, buyer.id, input);
   if (own.state === 'paid') return null;
-  const held = await extendHold(checkout.lanes, buyer, { ...input, extension: 'paying' });
+  const { eventId, reservationId } = input;
+  const leaving = { kind: 'extend', reservationId, buyerId: buyer.id, extension: 'paying' } as const;
+  const extended = await checkout.lanes.run(eventId, leaving);
+  if (extended.kind === 'refused' && extended.reservation?.state === 'paid') return null;
+  const held = doneOrThrow(extended);
   if (held.totalMinor === 0) return confirmForFree(checkout, input);
 
   for (let ended = 0; ended < ENDED_ATTEMPTS_MAX; ended++) {
     const written = await writeCharge(checkout, held, input);
+    if (!written) return null;
     if (written.state === 'begun') return openPage(checkout, written);
     const charge = written.state === 'open' ? await lookAgain(checkout, written) : written;
     if (charge.state === 'open') return charge.payUrl!;

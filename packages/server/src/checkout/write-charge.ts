@@ -14,15 +14,15 @@ import type { Checkout, ReservationKey } from './checkout-context.ts';
 type Pay = z.output<typeof PayReservationInput>;
 
 /**
- * The charge that this call is about: the one under its token, the one already under way, or a new one. The reservation's
- * row lock keeps two tabs from writing two, and a release from being overtaken.
+ * The charge that this call is about: the one under its token, the one already under way, or a new one; null when the
+ * reservation was paid meanwhile. Its row lock keeps two tabs from writing two, and a release from being overtaken.
  * @throws ProblemError `id_reused`, `hold_lapsed`, `wrong_state`
  */
 export async function writeCharge(
   checkout: Checkout,
   held: ReservationRecord,
   input: Pay,
-): Promise<Transaction> {
+): Promise<Transaction | null> {
   const { eventId, reservationId, token } = input;
   const sheet = (await currentSheet(checkout.em.fork(), eventId))!;
   const hash = bodyHash({ reservationId, buyer: input.buyer });
@@ -31,6 +31,7 @@ export async function writeCharge(
     const sameToken = await tx.findOne(Transaction, { eventId, token });
     if (sameToken && sameToken.bodyHash !== hash) throw new ProblemError({ reason: 'id_reused' });
     if (sameToken) return sameToken;
+    if (reservation.state === 'paid') return null;
     if (reservation.state === 'expired') throw new ProblemError({ reason: 'hold_lapsed' });
     if (reservation.state !== 'pending')
       throw new ProblemError({ reason: 'wrong_state', state: reservation.state });
