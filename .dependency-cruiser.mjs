@@ -70,7 +70,7 @@ export default {
       name: 'packages-know-no-app',
       comment: 'But tests start the Stripe emulator.',
       severity: 'error',
-      from: { path: '^packages/', pathNot: [TEST] },
+      from: { path: '^packages/', pathNot: [TEST, '/test-[a-z-]+\\.ts$'] },
       to: { path: '^apps/' },
     },
     {
@@ -80,10 +80,10 @@ export default {
       to: { path: '^apps/(customer|admin)/', pathNot: '^apps/$1/' },
     },
     {
-      name: 'only-the-demo-starts-the-server-from-the-command-line',
-      comment: 'The other commands are clients like everybody else.',
+      name: 'only-the-demo-and-operators-start-the-server-from-the-command-line',
+      comment: 'The other commands are clients like everybody else; operators work on a database.',
       severity: 'error',
-      from: { path: '^apps/cli/src/', pathNot: ['^apps/cli/src/demo/', TEST] },
+      from: { path: '^apps/cli/src/', pathNot: ['^apps/cli/src/(demo|operate)/', TEST] },
       to: { path: '^packages/server/', dependencyTypesNot: ['type-only'] },
     },
     {

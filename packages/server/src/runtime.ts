@@ -18,6 +18,7 @@ import type { Log, Runtime } from './runtime-context.ts';
 export { migrateDatabase } from './migrate-database.ts';
 export { fillDemo } from './demo/fill-demo.ts';
 export { createUser } from './accounts/create-user.ts';
+export { findViolations, INVARIANTS } from './doctor/find-violations.ts';
 export { createOrm } from './orm.ts';
 export { problemBehind } from './problem-codes.ts';
 export { ProblemError } from './problem-error.ts';
