@@ -6,6 +6,7 @@ const url = process.env.DATABASE_URL!;
 const tell = (message: FillMessage) => process.send!(message);
 
 await migrateDatabase(url);
+tell({ migrated: true });
 const { logins } = await fillDemo(url, { onProgress: (progress: string) => tell({ progress }) });
 tell({ logins });
 process.disconnect();

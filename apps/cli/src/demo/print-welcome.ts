@@ -20,7 +20,7 @@ export function printWelcome(ports: DemoPorts, logins: DemoLogin[], seconds: num
         ({ who, email, password }) => `  ${who.padEnd(width)}   ${email.padEnd(emailWidth)}   ${password}`,
       ),
       '',
-      'Stop with Ctrl-C. The data stays in .onsale, for the next start.',
+      'Stop with Ctrl-C. The data stays, for the next start.',
       '',
     ].join('\n'),
   );

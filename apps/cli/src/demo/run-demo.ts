@@ -45,8 +45,12 @@ async function bringUp({ reload, asked, cleanup }: Demo): Promise<{ died: Promis
   const built = reload ? undefined : buildMeanwhile(asked, cleanup);
   const database = await demoDatabase(ports.database);
   cleanup.defer(() => database.stop());
-  const logins = await step('The demo is in the database', () => fillDatabase(database.url, asked));
-  await built;
+  // The programs start as soon as there are tables, beside the filling: a first start is long enough.
+  const filling = fillDatabase(database.url);
+  cleanup.defer(() => filling.stop());
+  const filled = step('The demo is in the database', () => filling.filled);
+  filled.catch(() => {});
+  await Promise.race([Promise.all([filling.migrated, built]), rejectWhen(asked)]);
 
   const deaths: Promise<DemoError>[] = [];
   for (const program of demoPrograms({ ports, secrets, databaseUrl: database.url, reload })) {
@@ -54,8 +58,10 @@ async function bringUp({ reload, asked, cleanup }: Demo): Promise<{ died: Promis
     cleanup.defer(() => started.stop());
     deaths.push(started.died);
   }
+  const died = Promise.race(deaths);
+  const logins = await Promise.race([filled, rejectWhen(asked), died.then((error) => Promise.reject(error))]);
   printWelcome(ports, logins, (performance.now() - began) / 1000);
-  return { died: Promise.race(deaths) };
+  return { died };
 }
 
 async function beTheOnlyOne(cleanup: AsyncDisposableStack): Promise<void> {
