@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 
 import { EmbeddedPostgresError } from '@onsale/embedded-postgres';
 
-import { examine } from './examine.ts';
 import { NoShopError, shopDatabase } from './shop-database.ts';
 
 /** Adds `onsale doctor`: exits 1 when something is broken, 2 when nothing could be examined. */
@@ -14,6 +13,8 @@ export function addDoctorCommand(program: Command): void {
     .action(async ({ event }: { event?: string }) => {
       try {
         await using database = await shopDatabase();
+        // Loaded when asked for: it brings the whole server, which would slow every other command down.
+        const { examine } = await import('./examine.ts');
         const isHealthy = await examine(database.url, event);
         if (!isHealthy) process.exitCode = 1;
       } catch (error) {
