@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useId, useMemo, useState } from 'react';
 import { PLACES_PER_RESERVATION_MAX } from '@onsale/schemas';
 import { Icon } from '../marks/icon.tsx';
-import { leftWords, priceWords } from '../map/describe-place.ts';
+import { capital, leftWords, priceWords } from '../map/describe-place.ts';
 import { looksOf } from '../map/map-looks.ts';
 import type { PlacesProps } from '../map/map-props.ts';
 import { sceneOf } from '../map/scene.ts';
@@ -169,5 +169,3 @@ function LineWords({ section, look }: { section: SceneSection; look: SectionLook
     </>
   );
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -56,7 +56,7 @@ export function describeSeat(
 ): string {
   const parts = [
     section.area,
-    `section ${section.name}`,
+    sectionTitle(section.name),
     `row ${geometry.rows[geometry.rowOf[seat]!]!.label}`,
     `seat ${geometry.labels[seat]}`,
     KIND_WORDS[geometry.kinds[seat]!],
@@ -64,13 +64,14 @@ export function describeSeat(
     standing ? STANDING_WORDS[standing] : '',
   ].filter(Boolean);
   const sentence = parts.join(', ');
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return capital(sentence);
 }
 
 /** "Section 112, Lower side, €119.00, 38 of 770 left" */
 export function describeSection(section: PlanSection, look: SectionLook): string {
-  const name = /^\d/.test(section.name) ? `Section ${section.name}` : section.name;
-  return [name, section.area, priceWords(look), leftWords(look)].filter(Boolean).join(', ');
+  return [capital(sectionTitle(section.name)), section.area, priceWords(look), leftWords(look)]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** "€119.00", "€49.50 to €119.00", or nothing when there is no price. */
@@ -101,3 +102,10 @@ export function leftWords(look: SectionLook): string {
         : remainingWords(look.free, look.capacity);
   }
 }
+
+/** "section 112", but "Stalls": a number alone says too little. */
+export function sectionTitle(name: string): string {
+  return /^\d/.test(name) ? `section ${name}` : name;
+}
+
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,4 +1,3 @@
-import type { ZoomBehavior } from 'd3-zoom';
 import {
   between,
   clamped,
@@ -20,6 +19,7 @@ import type { Looks } from './map-looks.ts';
 import type { SeatMapProps } from './map-props.ts';
 import { neededRows } from './needed-rows.ts';
 import { paintMap } from './paint-map.ts';
+import { largestScale, openedView } from './scales.ts';
 import { geometryOf, hitTest, pitchOf, sceneOf, seatPosition } from './scene.ts';
 import type { Hit, Scene, SceneSection } from './scene.ts';
 import { createSectionBitmaps } from './section-bitmaps.ts';
@@ -28,10 +28,6 @@ import { seatPoint } from './seat-geometry.ts';
 const FIT_PADDING = 18;
 const FLIGHT_MS = 220;
 const GROW_MS = 220;
-/** Largest diameter of a seat on the screen, and the one that a section is opened at; CSS pixels. */
-const SEAT_MAX = 46;
-const SEAT_OPEN_MIN = 17;
-const SEAT_OPEN_MIN_TOUCH = 27;
 
 export type MapHost = {
   /** The view moved: what floats over the map has to follow. */
@@ -66,11 +62,7 @@ export function createMapEngine(canvas: HTMLCanvasElement, host: MapHost, first:
   const isReduced = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
   const whole = () => viewOf(scene.box, size, FIT_PADDING);
   const scaleMin = () => whole().k;
-  function scaleMax(): number {
-    const seated = scene.sections.filter((section) => section.kind === 'seated');
-    const pitch = Math.min(...seated.map((section) => pitchOf(props.rows, section)));
-    return Number.isFinite(pitch) ? Math.max(scaleMin() * 1.5, SEAT_MAX / (0.8 * pitch)) : scaleMin() * 8;
-  }
+  const scaleMax = () => largestScale(scene, props.rows, scaleMin());
 
   function redraw() {
     frame ||= requestAnimationFrame(draw);
@@ -198,14 +190,13 @@ export function createMapEngine(canvas: HTMLCanvasElement, host: MapHost, first:
     redraw();
   }
 
-  /** A section whole, or as much of it as leaves its seats large enough to be pointed at. */
   function sectionView(section: SceneSection): View {
     const isTouch = matchMedia('(pointer: coarse)').matches || size.width < 640;
-    const diameter = 0.8 * pitchOf(props.rows, section);
-    const open = (isTouch ? SEAT_OPEN_MIN_TOUCH : SEAT_OPEN_MIN) / diameter;
-    const max = Number.isFinite(diameter) ? Math.min(scaleMax(), 32 / diameter) : scaleMax();
-    const min = Number.isFinite(diameter) ? Math.min(open, max) : scaleMin();
-    return viewOf(section.box, size, 36, Math.max(min, scaleMin()), Math.max(max, scaleMin()));
+    return openedView(section, pitchOf(props.rows, section), size, {
+      isTouch,
+      min: scaleMin(),
+      max: scaleMax(),
+    });
   }
 
   function showSection(number: number | null) {
@@ -294,5 +285,3 @@ export function createMapEngine(canvas: HTMLCanvasElement, host: MapHost, first:
     }),
   };
 }
-
-export type Zoomer = ZoomBehavior<HTMLCanvasElement, unknown>;

@@ -53,7 +53,7 @@ export function looksOf(scene: Scene, props: LooksInput): Looks {
 
   function token(section: SceneSection): string {
     const draft = painted?.get(section.number);
-    return `${common}|${draft ? checksum(draft) : tokenOf(props.availability.get(section.number))}|${props.dimSections?.has(section.number) ?? ''}`;
+    return `${common}|${draft ? checksum(draft) : ''}|${tokenOf(props.availability.get(section.number))}|${props.dimSections?.has(section.number) ?? ''}`;
   }
 
   return { categoryOf, shown, painted, of, token };

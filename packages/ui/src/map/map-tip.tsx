@@ -3,7 +3,15 @@ import { CategoryChip } from '../parts/category-chip.tsx';
 import { Plate } from '../parts/plate.tsx';
 import { formatMoney } from '../words/money.ts';
 import type { Size, XY } from './camera.ts';
-import { leftWords, priceWords, seatCategory, seatStanding, STANDING_WORDS } from './describe-place.ts';
+import {
+  capital,
+  sectionTitle,
+  leftWords,
+  priceWords,
+  seatCategory,
+  seatStanding,
+  STANDING_WORDS,
+} from './describe-place.ts';
 import type { Looks } from './map-looks.ts';
 import type { SeatMapProps } from './map-props.ts';
 import { geometryOf } from './scene.ts';
@@ -50,7 +58,7 @@ function SectionTip({ section, looks }: { section: SceneSection; looks: Looks })
         {look.bands.map(({ category }) => (
           <CategoryChip key={category.number} letter={category.letter} gone={isGone} />
         ))}
-        <b className="h">{/^\d/.test(section.name) ? `Section ${section.name}` : section.name}</b>
+        <b className="h">{capital(sectionTitle(section.name))}</b>
       </div>
       {section.area && <div className="t2">{section.area}</div>}
       <div className="row between g4">

@@ -5,16 +5,8 @@ import type { Cursor } from './map-keys.ts';
 import type { Looks } from './map-looks.ts';
 import type { SeatMapProps } from './map-props.ts';
 import { paintSectionLabel } from './paint-label.ts';
-import {
-  paintAlone,
-  paintFocusRing,
-  paintHoverRing,
-  paintLasso,
-  paintLost,
-  paintMine,
-  paintOffer,
-  paintRefused,
-} from './paint-marks.ts';
+import { paintFocusRing, paintLasso } from './paint-marks.ts';
+import { paintPlaces } from './paint-places.ts';
 import { paintPlanShapes, tracePath } from './paint-plan.ts';
 import type { Canvas } from './paint-plan.ts';
 import { paintRowNames, paintRowRuler, paintSeams, paintSectionName } from './paint-rows.ts';
@@ -23,11 +15,11 @@ import type { SeatsInput } from './paint-seats.ts';
 import { paintMarked, paintSeatGround, paintSection, paintSelection } from './paint-section.ts';
 import type { LabelInk } from './paint-section.ts';
 import { placeBytes } from './place-bytes.ts';
-import { depthOf, geometryOf, seatPosition, sectionsIn } from './scene.ts';
+import { depthOf, geometryOf, sectionsIn } from './scene.ts';
 import type { Hit, Scene, SceneSection } from './scene.ts';
 import type { SectionBitmaps } from './section-bitmaps.ts';
 import type { SeatGeometry } from './seat-geometry.ts';
-import { seatIdOf, seatPoint } from './seat-geometry.ts';
+import { seatPoint } from './seat-geometry.ts';
 import type { SectionLook } from './section-look.ts';
 
 /** Single seats are drawn from this diameter on, CSS pixels; below it a section is one shape. */
@@ -204,64 +196,6 @@ function paintRowsAround(
     looks.painted?.get(section.number) ?? (availability && placeBytes(availability).categories);
   if (categories && props.mode !== 'state')
     paintSeams(g, geometry, categories, looks.categoryOf, view, size, colours);
-}
-
-/** What lies over the seats: yours, lost, offered, refused, and what the pointer is on. */
-function paintPlaces(frame: Frame): void {
-  const { g, scene, props, view, colours } = frame;
-  const each = (seatIds: Iterable<string>, paint: (at: XY, r: number, seatId: string) => void) => {
-    for (const seatId of seatIds) {
-      const found = placeOnScreen(frame, seatId);
-      if (found) paint(found.at, found.r, seatId);
-    }
-  };
-  if (frame.hover && frame.hover.seat !== null) {
-    const geometry = geometryOf(props.rows, frame.hover.section.number);
-    if (geometry) each([seatIdOf(geometry, frame.hover.seat)], (at, r) => paintHoverRing(g, at, r, colours));
-  }
-  if (props.lost) each(props.lost, (at, r) => paintLost(g, at, r, colours));
-  if (props.mine) each(props.mine, (at, r) => paintMine(g, at, r, colours));
-  each(props.selected, (at, r, seatId) => paintMine(g, at, r, colours, frame.grown(seatId)));
-  if (props.alone) each(props.alone, (at, r) => paintAlone(g, at, r, colours));
-  if (props.refused) each(props.refused, (at, r) => paintRefused(g, at, r, colours));
-  props.offered?.forEach((seatIds, index) => {
-    const found = seatIds.flatMap((seatId) => placeOnScreen(frame, seatId) ?? []);
-    if (found.length > 0)
-      paintOffer(
-        g,
-        found.map((place) => place.at),
-        found[0]!.r,
-        index + 1,
-        colours,
-      );
-  });
-  for (const [number, quantity] of props.selectedAreas ?? []) {
-    const section = scene.byNumber.get(number);
-    if (section && quantity > 0) paintQuantity(g, toScreen(view, section.labelAt), quantity, colours);
-  }
-}
-
-function placeOnScreen({ props, view }: Frame, seatId: string): { at: XY; r: number } | null {
-  const found = seatPosition(props.rows, seatId);
-  const geometry = found && geometryOf(props.rows, found.section);
-  return found && geometry ? { at: toScreen(view, found), r: geometry.radius * view.k } : null;
-}
-
-/** How many places are chosen in a general-admission section. */
-function paintQuantity(g: Canvas, at: XY, quantity: number, colours: MapColours): void {
-  const y = at.y - 30;
-  g.beginPath();
-  g.arc(at.x, y, 13, 0, 6.2832);
-  g.fillStyle = colours.lamp;
-  g.fill();
-  g.strokeStyle = colours.ink;
-  g.lineWidth = 2;
-  g.stroke();
-  g.fillStyle = colours.onLamp;
-  g.font = '750 14px "Archivo Variable", sans-serif';
-  g.textAlign = 'center';
-  g.textBaseline = 'middle';
-  g.fillText(String(quantity), at.x, y + 0.5);
 }
 
 function paintCursor({ g, scene, props, view, colours, cursor }: Frame): void {

@@ -1,5 +1,6 @@
 import { hueOf } from '../marks/hue.ts';
 import type { Size, View, XY } from './camera.ts';
+import { capital, sectionTitle } from './describe-place.ts';
 import type { MapColours } from './map-colours.ts';
 import type { MapCategory } from './map-props.ts';
 import { paintHaloText } from './paint-label.ts';
@@ -192,7 +193,7 @@ export function paintSectionName(
   const length = Math.hypot(at.toward.x, at.toward.y) || 1;
   const x = at.x * view.k + view.x + (at.toward.x / length) * lift;
   const y = at.y * view.k + view.y + (at.toward.y / length) * lift;
-  const words = r > 6 && /^\d/.test(section.name) ? `Section ${section.name}` : section.name;
+  const words = r > 6 ? capital(sectionTitle(section.name)) : section.name;
   const text = Math.max(10.5, Math.min(17, r * 1.4));
   const font = `750 ${text}px "Archivo Variable", sans-serif`;
   g.font = font;

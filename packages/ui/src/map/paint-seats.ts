@@ -56,6 +56,7 @@ export function paintSeats(
     g.globalAlpha = bucket.isDim ? 0.22 : 1;
     paintBucket(g, bucket, view, r, unit, geometry, colours);
     if (r * 2 >= NUMBERS_FROM * unit) paintNumbers(g, bucket, view, r, input, colours);
+    if (input.mode === 'paint' && r > 2.5 * unit) paintTaken(g, bucket, view, r, input, colours);
   }
   g.globalAlpha = 1;
 }
@@ -187,6 +188,7 @@ function paintNumbers(
   g.font = font(1);
   let scaled = false;
   for (const seat of seats) {
+    if (input.mode === 'paint' && isTaken(seat, input)) continue;
     const x = xs[seat]! * view.k + view.x;
     const y = ys[seat]! * view.k + view.y;
     const kind = kinds[seat]!;
@@ -202,6 +204,33 @@ function paintNumbers(
     }
     g.fillText(words, x, y + r * 0.04);
   }
+}
+
+function isTaken(seat: number, { geometry, states }: SeatsInput): boolean {
+  const state = states?.[geometry.places[seat]!];
+  return state === SEAT_STATE.held || state === SEAT_STATE.sold;
+}
+
+/** In the editor a hole instead of the number: held or sold, a new price will not reach it. */
+function paintTaken(
+  g: Canvas,
+  { style, seats }: Bucket,
+  view: View,
+  r: number,
+  input: SeatsInput,
+  colours: MapColours,
+): void {
+  const { xs, ys } = input.geometry;
+  g.beginPath();
+  for (const seat of seats) {
+    if (!isTaken(seat, input)) continue;
+    const x = xs[seat]! * view.k + view.x;
+    const y = ys[seat]! * view.k + view.y;
+    g.moveTo(x + r * 0.42, y);
+    g.arc(x, y, r * 0.42, 0, 6.2832);
+  }
+  g.fillStyle = numberInk(style, colours) ?? colours.surface;
+  g.fill();
 }
 
 function numberInk(style: Style, colours: MapColours): string | null {

@@ -28,7 +28,7 @@ export function paintSection(
   g.globalAlpha = paint.isDim || look.isDim ? 0.2 : 1;
   const ink = fillSection(g, section, look, view, colours, paint);
   g.globalAlpha = 1;
-  return ink;
+  return ink && (paint.isDim || look.isDim) ? { colour: colours.ink3, plate: null } : ink;
 }
 
 function fillSection(

@@ -61,7 +61,7 @@ export function SeatMap(props: SeatMapProps) {
       return;
     }
     const picked = pickPlace(found, hit, by);
-    if (picked.kind === 'toggled') setSaid(picked.isTaken ? 'Taken' : 'Given back');
+    if (picked.kind === 'toggled') setSaid(picked.isTaken ? 'Yours now' : 'Given back');
     if (picked.kind === 'none') setSaid(wordsOf(found, hit));
     if (picked.kind === 'opened' && by.isKeyboard && hit.section.kind === 'seated')
       enterSeats(found, hit.section.number);
@@ -164,6 +164,13 @@ export function SeatMap(props: SeatMapProps) {
         onKeyDown={(event) => {
           if (event.ctrlKey || event.metaKey || event.altKey || !engine.current) return;
           if (pressKey(event, engine.current, keys)) event.preventDefault();
+        }}
+        onFocus={(event) => {
+          // Whoever comes by the keyboard sees at once where they are.
+          const found = engine.current;
+          if (!found || !event.currentTarget.matches(':focus-visible')) return;
+          const cursor = found.get().cursor ?? entry(found);
+          if (cursor) moveCursor(found, cursor, keys);
         }}
         onBlur={() => {
           engine.current?.setCursor(null);

@@ -1,4 +1,5 @@
 import type { PlanView, SectionRows } from '@onsale/schemas';
+import { sectionTitle } from '../map/describe-place.ts';
 import { parseSeatId, seatGeometry } from '../map/seat-geometry.ts';
 
 /** Names for the ids in a problem: hand the answer to `problemWords` as its context. */
@@ -6,7 +7,7 @@ export function placeNames(plan: PlanView, rows: ReadonlyMap<number, SectionRows
   const sectionName = (number: number): string => {
     const name = plan.sections.find((section) => section.number === number)?.name;
     if (name === undefined) return 'this section';
-    return /^\d/.test(name) ? `section ${name}` : name;
+    return sectionTitle(name);
   };
   /** "section 112, row 9, seat 12", or less while the rows have not come. */
   const seatName = (seatId: string): string => {
