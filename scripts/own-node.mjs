@@ -19,6 +19,8 @@ export const ownNode = join(
 export const ownEnv = {
   ...process.env,
   PATH: [bin, process.env.PATH].join(delimiter),
+  // Halves the time that programs take to load, from the second start on.
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules/.cache/node'),
   TURBO_TELEMETRY_DISABLED: '1',
   DO_NOT_TRACK: '1',
 };
