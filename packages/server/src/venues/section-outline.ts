@@ -13,6 +13,8 @@ import {
 } from './polygon.ts';
 
 const SAMPLES_PER_ROW = 20;
+/** A section of more rows is a list of seats, not rows one behind the other. */
+const ROWS_MAX = 400;
 
 /**
  * The outline of a seated section and where its name stands. Rows that lie one behind the other, also curved ones, give a
@@ -23,7 +25,8 @@ export function outlineOf(rows: DraftRow[]): { outline: Point[]; labelAt: Point 
   const seats = lines.flat();
   const margin = marginOf(lines);
   const hull = paddedHull(seats, margin);
-  const band = lines.length > 1 && lines.every((line) => line.length > 1) ? bandAround(lines, margin) : null;
+  const inRows = lines.length > 1 && lines.length <= ROWS_MAX && lines.every((line) => line.length > 1);
+  const band = inRows ? bandAround(lines, margin) : null;
   const fits = band !== null && areaOf(band) < areaOf(hull) && seats.every((seat) => contains(band, seat));
   if (!fits) return { outline: hull, labelAt: centreOf(hull) };
   return { outline: band, labelAt: middleOf(lines) };
@@ -33,8 +36,8 @@ export function outlineOf(rows: DraftRow[]): { outline: Point[]; labelAt: Point 
 function linesOf(rows: DraftRow[]): Point[][] {
   const lines: Point[][] = [];
   for (const row of rows) {
-    const before = row.continues ? lines.pop() : undefined;
-    lines.push([...(before ?? []), ...row.seats]);
+    if (!row.continues || lines.length === 0) lines.push([]);
+    for (const seat of row.seats) lines.at(-1)!.push(seat);
   }
   return lines;
 }

@@ -10,7 +10,11 @@ import type { RawPlan, RawRow, RawSeat, RawZone } from './raw-plan.ts';
 const NAME_LENGTH_MAX = 50;
 
 /** A zone with seats is a section; an area with a capacity, or a zone with one and no seats, is general admission. */
-export function draftSections(plan: RawPlan, areas: PlacedArea[], findings: Findings): DraftSection[] {
+export function draftSections(
+  plan: RawPlan,
+  areas: Map<RawZone, PlacedArea[]>,
+  findings: Findings,
+): DraftSection[] {
   const ids = new SeatIds(plan);
   const names = new Set<string>();
   const named = (given: string | null, fallback: string, where: string) => {
@@ -23,7 +27,7 @@ export function draftSections(plan: RawPlan, areas: PlacedArea[], findings: Find
       const name = named(zone.name, `Section ${sections.length + 1}`, zone.where);
       sections.push(seatedSection(zone, name, ids, findings));
     }
-    for (const { area, outline, capacity } of generalAreas(zone, areas)) {
+    for (const { area, outline, capacity } of generalAreas(zone, areas.get(zone) ?? [])) {
       const given = area.name ?? area.text?.text ?? (zone.rows.length === 0 ? zone.name : null);
       const name = named(given, `Standing ${sections.length + 1}`, area.where);
       const labelAt = centreOf(outline);
@@ -35,7 +39,7 @@ export function draftSections(plan: RawPlan, areas: PlacedArea[], findings: Find
 
 /** The areas of a zone that take people without seats. */
 export function generalAreas(zone: RawZone, areas: PlacedArea[]): (PlacedArea & { capacity: number })[] {
-  const drawn = areas.filter((placed) => placed.zone === zone && placed.outline.length > 2);
+  const drawn = areas.filter((placed) => placed.outline.length > 2);
   const own = drawn.flatMap((placed) => {
     const { capacity } = placed.area;
     return capacity === null ? [] : [{ ...placed, capacity }];
@@ -46,7 +50,7 @@ export function generalAreas(zone: RawZone, areas: PlacedArea[]): (PlacedArea & 
 }
 
 function seatedSection(zone: RawZone, name: string, ids: SeatIds, findings: Findings): DraftSection {
-  const labels = new Set<string>();
+  const labels = new Map<string, number>();
   const rows = zone.rows.flatMap((row) => draftRow(zone, row, labels, ids, findings));
   const capacity = rows.reduce((sum, row) => sum + row.seats.length, 0);
   return { name, area: '', kind: 'seated', ...outlineOf(rows), capacity, rows };
@@ -55,7 +59,7 @@ function seatedSection(zone: RawZone, name: string, ids: SeatIds, findings: Find
 function draftRow(
   zone: RawZone,
   row: RawRow,
-  labels: Set<string>,
+  labels: Map<string, number>,
   ids: SeatIds,
   findings: Findings,
 ): DraftRow[] {
@@ -76,18 +80,15 @@ function draftRow(
   return runs.map((run, index) => ({ label: row.label, continues: index > 0, seats: run }));
 }
 
-/** Two seats of one section may not read the same on a ticket. */
-function uniqueLabel(row: RawRow, seat: RawSeat, taken: Set<string>, findings: Findings): string {
+/** Two seats of one section may not read the same on a ticket. `taken` has how often each was asked for. */
+function uniqueLabel(row: RawRow, seat: RawSeat, taken: Map<string, number>, findings: Findings): string {
   const key = (label: string) => `${row.label}\n${label}`;
-  if (!taken.has(key(seat.label))) {
-    taken.add(key(seat.label));
-    return seat.label;
-  }
-  findings.note('duplicate_label', seat.where);
-  let count = 2;
-  while (taken.has(key(suffixed(seat.label, count)))) count++;
-  const label = suffixed(seat.label, count);
-  taken.add(key(label));
+  let count = taken.get(key(seat.label)) ?? 0;
+  let label = seat.label;
+  while (taken.has(key(label))) label = suffixed(seat.label, ++count + 1);
+  if (count > 0) findings.note('duplicate_label', seat.where);
+  taken.set(key(seat.label), count);
+  taken.set(key(label), taken.get(key(label)) ?? 0);
   return label;
 }
 

@@ -5,7 +5,7 @@ import type { RawArea, RawPlan, RawZone } from './raw-plan.ts';
 
 type Role = Extract<PlanShape, { kind: 'polygon' }>['role'];
 
-const SHAPES_MAX = 1_000;
+const AREAS_MAX = 1_000;
 const TEXT_LENGTH_MAX = 80;
 const STAGE =
   /\b(stage|b(ü|ue)hne|podium|podio|sc(è|e)ne|sc(é|e)nario|escenario|palco(scenico)?|toneel|screen|leinwand)\b/i;
@@ -19,38 +19,37 @@ export interface PlacedArea {
   outline: Point[];
 }
 
-export function placeAreas(plan: RawPlan): PlacedArea[] {
-  return plan.zones.flatMap((zone) =>
+export function placeAreas(plan: RawPlan): Map<RawZone, PlacedArea[]> {
+  const place = (zone: RawZone) =>
     zone.areas.map((area) => ({
       area,
       zone,
       outline: area.corners.map((corner) => rounded(placed(corner, area, zone))),
-    })),
-  );
+    }));
+  return new Map(plan.zones.map((zone) => [zone, place(zone)]));
 }
 
 /**
  * Areas as shapes. What an area is for is not in the format: its words tell, and what a field lies in or holds, such as
  * the court around the centre circle that bears the name, belongs to the field.
  */
-export function drawAreas(areas: PlacedArea[]): PlanShape[] {
+export function drawAreas(all: PlacedArea[]): PlanShape[] {
+  const areas = all.slice(0, AREAS_MAX);
   const named = areas.map(({ area }) => roleOf(area));
   const fields = areas.filter(({ outline }, index) => named[index] === 'field' && outline.length > 2);
-  return areas
-    .flatMap(({ area, zone, outline }, index): PlanShape[] => {
-      const shapes: PlanShape[] = [];
-      if (outline.length > 2) {
-        const role = named[index] ?? (surroundsField(outline, fields) ? 'field' : 'wall');
-        shapes.push({ kind: 'polygon', role, points: outline });
-      }
-      if (area.text) {
-        const { text, size, position } = area.text;
-        const at = rounded(placed(position, area, zone));
-        shapes.push({ kind: 'text', text: text.slice(0, TEXT_LENGTH_MAX), at, size, angle: area.rotation });
-      }
-      return shapes;
-    })
-    .slice(0, SHAPES_MAX);
+  return areas.flatMap(({ area, zone, outline }, index): PlanShape[] => {
+    const shapes: PlanShape[] = [];
+    if (outline.length > 2) {
+      const role = named[index] ?? (surroundsField(outline, fields) ? 'field' : 'wall');
+      shapes.push({ kind: 'polygon', role, points: outline });
+    }
+    if (area.text) {
+      const { text, size, position } = area.text;
+      const at = rounded(placed(position, area, zone));
+      shapes.push({ kind: 'text', text: text.slice(0, TEXT_LENGTH_MAX), at, size, angle: area.rotation });
+    }
+    return shapes;
+  });
 }
 
 /** Where people look: the stage, else the field, else the middle of the upper edge of the sections. */

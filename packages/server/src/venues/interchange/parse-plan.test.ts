@@ -500,7 +500,7 @@ describe('what cannot be read', () => {
           expect(error.problem.reason).toBe('plan_unreadable');
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 });

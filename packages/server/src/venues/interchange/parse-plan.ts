@@ -22,8 +22,10 @@ export function parsePlan(source: unknown): DraftOutcome {
   const areas = placeAreas(raw);
   const sections = draftSections(raw, areas, findings);
   if (sections.length === 0) throw planUnreadable(['The plan has no seats and no area with a capacity']);
-  const general = new Set(raw.zones.flatMap((zone) => generalAreas(zone, areas).map(({ area }) => area)));
-  const shapes = drawAreas(areas.filter(({ area }) => !general.has(area)));
+  const general = new Set(
+    raw.zones.flatMap((zone) => generalAreas(zone, areas.get(zone) ?? []).map(({ area }) => area)),
+  );
+  const shapes = drawAreas([...areas.values()].flat().filter(({ area }) => !general.has(area)));
   const plan = framePlan({ focus: focusOf(shapes, sections), shapes, sections }, raw.size);
   return {
     plan,

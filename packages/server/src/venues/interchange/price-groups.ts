@@ -11,14 +11,14 @@ const WITHOUT = 'Without a price group';
 export function priceGroups(plan: RawPlan, findings: Findings): ImportReport['categories'] {
   const groups = new Map<string, { color: string | null; seats: number }>();
   for (const { name, color } of plan.categories) if (!groups.has(name)) groups.set(name, { color, seats: 0 });
+  const listed = new Set(groups.keys());
   for (const zone of plan.zones) {
     for (const row of zone.rows) {
       for (const seat of row.seats) {
         const name = seat.category ?? WITHOUT;
         const group = groups.get(name) ?? { color: null, seats: 0 };
         if (!groups.has(name)) groups.set(name, group);
-        const listed = seat.category !== null && plan.categories.some((category) => category.name === name);
-        if (!listed) findings.note('unknown_category', name);
+        if (seat.category === null || !listed.has(name)) findings.note('unknown_category', name);
         group.seats++;
       }
     }
