@@ -2,6 +2,7 @@ import { isUnreachable, problemOf } from '@onsale/client';
 import { StateEmpty, StateError, problemWords } from '@onsale/ui';
 import type { AccessLevel } from '@onsale/schemas';
 import { Link, useRouter } from '@tanstack/react-router';
+import { useDocumentTitle } from './page-head.tsx';
 import { LEVEL_WORDS } from '../story/level-words.ts';
 
 /** What is shown where something could not be read: what is so, what is safe, and the way on. */
@@ -20,6 +21,7 @@ export function Failure({ error, reset }: { error: unknown; reset?: () => void }
     </button>
   );
   const problem = problemOf(error);
+  useDocumentTitle('Not shown');
   return (
     <div className="dm">
       {problem?.reason === 'not_allowed' ? (

@@ -4,7 +4,7 @@ import { PageHead } from './page-head.tsx';
 
 export function NotFound() {
   return (
-    <main className="desk-main" id="main">
+    <main className="desk-main alone" id="main">
       <PageHead title="There is no such page" />
       <div className="dm">
         <StateEmpty

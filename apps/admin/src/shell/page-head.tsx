@@ -22,7 +22,7 @@ export function PageHead(props: {
           </h1>
           {props.beside}
         </div>
-        {props.under && <div className="small t2">{props.under}</div>}
+        {props.under && <div className="small t2 under">{props.under}</div>}
       </div>
       {props.children && <div className="row g2 wrapx acts">{props.children}</div>}
     </header>

@@ -65,7 +65,7 @@ export function CategoriesEditor(props: Props) {
           />
         ))}
         {categories.length > 0 && (
-          <li className={brush === null ? 'ct on' : 'ct'}>
+          <li className={brush === null ? 'ct only-l on' : 'ct only-l'}>
             <button
               type="button"
               role="radio"
