@@ -1,11 +1,10 @@
 import type { CancelReservationInput } from '@onsale/schemas';
 import { askProvider } from '../payments/ask-provider.ts';
 import { readTransactions } from '../payments/read-transactions.ts';
-import { ProblemError } from '../problem-error.ts';
 import type { Holder } from '../reservations/command.ts';
 import { releaseHold } from '../reservations/hold-places.ts';
 import { requireOwnReservation } from '../reservations/require-own-reservation.ts';
-import type { Checkout } from './checkout-context.ts';
+import type { Checkout, ReservationKey } from './checkout-context.ts';
 import { closePage } from './close-page.ts';
 import { giveBack } from './give-back.ts';
 
@@ -20,27 +19,20 @@ export async function cancelReservation(
   input: CancelReservationInput,
 ): Promise<void> {
   const reservation = await requireOwnReservation(checkout.em, buyer.id, input);
-  if (reservation.state === 'paid') return giveBack(checkout, buyer, reservation, input);
+  if (reservation.state === 'paid') return giveBack(checkout, buyer, input);
   if (reservation.state === 'pending') return release(checkout, buyer, input);
 }
 
 /** First the pay page is closed: money that came before that has bought the places, and they are not let go unasked. */
 async function release(checkout: Checkout, buyer: Holder, input: CancelReservationInput): Promise<void> {
-  if (await closePages(checkout, input)) throw new ProblemError({ reason: 'wrong_state', state: 'paid' });
+  await closePages(checkout, input);
   await releaseHold(checkout.lanes, buyer, input);
   // One that another tab began in between; money on it buys nothing now and goes back by itself.
   await closePages(checkout, input);
 }
 
-/** True when one had been paid on. */
-async function closePages(
-  checkout: Checkout,
-  { eventId, reservationId }: CancelReservationInput,
-): Promise<boolean> {
-  let isPaid = false;
+async function closePages(checkout: Checkout, { eventId, reservationId }: ReservationKey): Promise<void> {
   for (const charge of await readTransactions(checkout.em, eventId, reservationId)) {
-    if (!charge.isUnderWay()) continue;
-    if ((await askProvider(() => closePage(checkout, charge))) === 'captured') isPaid = true;
+    if (charge.isUnderWay()) await askProvider(() => closePage(checkout, charge));
   }
-  return isPaid;
 }

@@ -2,7 +2,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Audit } from '../audit/audit.ts';
 import { newId } from '../new-id.ts';
 import { oweRefund } from '../payments/owe-refund.ts';
+import { Reservation } from '../reservations/reservation.ts';
 import { sqlStateOf, transaction } from '../transaction.ts';
+import { cancelReservation } from './cancel-reservation.ts';
+import type { Checkout } from './checkout-context.ts';
 import { sendDueRefunds } from './chores.ts';
 import { expectBalanced } from './expect-balanced.ts';
 import { buy, cancel, look, openTestShop, problemOf, type TestShop } from './test-shop.ts';
@@ -110,6 +113,26 @@ describe('giving back', () => {
       payment: { returnedMinor: 3_800 },
     });
     expect(refundsOf(eventId)).toHaveLength(1);
+  });
+
+  it('sends one refund also when the two tabs reach two processes', async () => {
+    const { eventId, paid } = await paidSeats(4_000, 5, 1);
+    const other = await shop.anotherProcess();
+    const { buyerId: id } = await shop.em.fork().findOneOrFail(Reservation, { eventId, id: paid.id });
+    const back = (checkout: Checkout) =>
+      cancelReservation(
+        checkout,
+        { id, guest: true, name: null },
+        { eventId, reservationId: paid.id, token: newId(), expectedBackMinor: 3_800 },
+      );
+    await Promise.all([
+      back(shop.checkout),
+      back(other.context.checkout),
+      back(shop.checkout),
+      back(other.context.checkout),
+    ]);
+    await other.close();
+    expect(refundsOf(eventId).map((refund) => refund.amount)).toEqual([3_800]);
   });
 
   it('does not take a token that paid for one that returns', async () => {

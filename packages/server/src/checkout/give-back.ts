@@ -9,7 +9,7 @@ import { Transaction } from '../payments/transaction.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { Holder } from '../reservations/command.ts';
 import { doneOrThrow } from '../reservations/hold-places.ts';
-import type { ReservationRecord } from '../reservations/reservation.ts';
+import { requireOwnReservation } from '../reservations/require-own-reservation.ts';
 import { voidTickets } from '../tickets/issue-tickets.ts';
 import { databaseNow } from '../transaction.ts';
 import type { Checkout } from './checkout-context.ts';
@@ -22,15 +22,17 @@ import { settleOrLeaveDue } from './settle-refund.ts';
 export async function giveBack(
   checkout: Checkout,
   buyer: Holder,
-  reservation: ReservationRecord,
   input: CancelReservationInput,
 ): Promise<void> {
-  const { eventId, id: reservationId, currency } = reservation;
+  const { eventId, reservationId, token } = input;
   const em = checkout.em.fork();
-  if (await em.findOne(Transaction, { eventId, token: input.token }))
-    throw new ProblemError({ reason: 'id_reused' });
-  const { event } = (await currentSheet(em, eventId))!;
+  const sameToken = await em.findOne(Transaction, { eventId, token });
   const transactions = await readTransactions(em, eventId, reservationId);
+  // Read after its money: while it still says paid, no other tab had given it back when the money was counted.
+  const reservation = await requireOwnReservation(em, buyer.id, input);
+  if (reservation.state !== 'paid') return;
+  if (sameToken) throw new ProblemError({ reason: 'id_reused' });
+  const { event } = (await currentSheet(em, eventId))!;
   const preview = previewGiveBack(
     {
       state: reservation.state,
@@ -53,7 +55,7 @@ export async function giveBack(
     reservationId,
     actorId: buyer.id,
     places: null,
-    facts: { backMinor: amountMinor, keptMinor: kept, currency },
+    facts: { backMinor: amountMinor, keptMinor: kept },
     alongside: (ledger, decided) => {
       if (decided.kind !== 'done' || !decided.changed) return;
       voidTickets(ledger, decided.reservation);
@@ -63,7 +65,7 @@ export async function giveBack(
         eventId,
         chargeId: captured!.id,
         id: refundId,
-        token: input.token,
+        token,
         bodyHash: hash,
         amountMinor,
       };

@@ -3,9 +3,11 @@ import { Audit } from '../audit/audit.ts';
 import { ProviderEvent, Transaction } from '../payments/transaction.ts';
 import { Lanes } from '../reservations/lanes.ts';
 import { closeLeftPages, freeLapsed, sendDueRefunds, settleUndecided } from './chores.ts';
+import type { Checkout } from './checkout-context.ts';
 import { expectBalanced } from './expect-balanced.ts';
 import { settleCharge } from './settle-charge.ts';
 import {
+  WEBHOOK_SECRET,
   buy,
   cancel,
   hold,
@@ -94,6 +96,26 @@ describe('the provider’s word', () => {
     expect(await shop.em.fork().count(ProviderEvent, { id: session.id })).toBe(1);
   });
 
+  it('counts once when two processes hear it at the same moment', async () => {
+    const { eventId } = await deafShop.event();
+    const guest = deafShop.guest();
+    const held = await hold(guest, eventId, 1, 2);
+    await deafShop.card((await pay(guest, held)).payUrl!);
+    const other = await deafShop.anotherProcess();
+    const hear = async (checkout: Checkout) =>
+      settleCharge(checkout, (await deafShop.transactions(held))[0]!);
+    await Promise.all(
+      Array.from({ length: 6 }, (_, turn) => hear(turn % 2 ? deafShop.checkout : other.context.checkout)),
+    );
+    await other.close();
+    expect(await look(guest, held)).toMatchObject({
+      state: 'paid',
+      payment: { state: 'captured', returnedMinor: 0 },
+    });
+    expect((await look(guest, held)).tickets).toHaveLength(2);
+    expect(await audits(deafShop, eventId, 'reservation_paid')).toHaveLength(1);
+  });
+
   it('counts also when its messages come in the wrong order', async () => {
     const { eventId } = await shop.event();
     const guest = shop.guest();
@@ -154,6 +176,26 @@ describe('the provider’s word', () => {
     await shop.emulator.courier.idle();
     expect(shop.answers).toContain(400);
     expect(await shop.em.fork().count(ProviderEvent, { id: 'evt_forged' })).toBe(0);
+  });
+
+  it('is refused under a secret that is ours no more, and heard while two are good', async () => {
+    const { eventId } = await shop.event();
+    const guest = shop.guest();
+    const [first, second] = [await hold(guest, eventId, 1), await hold(guest, eventId, 2)];
+    shop.answers.length = 0;
+    await shop.control('/webhook-secret', { secret: 'whsec_unknown' });
+    await shop.card((await pay(guest, first)).payUrl!);
+    await shop.emulator.courier.idle();
+    expect(new Set(shop.answers)).toEqual(new Set([400]));
+    expect(await stateOf(shop, first)).toBe('pending');
+
+    await shop.control('/webhook-secret', { secret: WEBHOOK_SECRET });
+    await shop.control('/webhook-secret', { secret: 'whsec_next', keepOld: true });
+    await shop.card((await pay(guest, second)).payUrl!);
+    await shop.emulator.courier.idle();
+    expect(await stateOf(shop, second)).toBe('paid');
+    await shop.control('/webhook-secret', { secret: WEBHOOK_SECRET });
+    expect(await look(guest, first)).toMatchObject({ state: 'paid' });
   });
 
   it('stays unhandled until it could be acted on, and is acted on when it comes again', async () => {

@@ -15,7 +15,7 @@ import { Reservation } from '../reservations/reservation.ts';
 
 export const BUYER = { name: 'Nadia Ferrer', email: 'nadia@example.com', phone: '' };
 const API_KEY = 'sk_test_checkout';
-const WEBHOOK_SECRET = 'whsec_checkout';
+export const WEBHOOK_SECRET = 'whsec_checkout';
 
 export interface TestShopOptions {
   /** No webhook ever reaches the shop. */
