@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { CategoryChip } from '../parts/category-chip.tsx';
 import { Plate } from '../parts/plate.tsx';
 import { formatMoney } from '../words/money.ts';
@@ -24,12 +24,15 @@ export type MapTipProps = { hit: Hit; at: XY; size: Size; props: SeatMapProps; l
 export function MapTip({ hit, at, size, props, looks }: MapTipProps) {
   const box = useRef<HTMLDivElement>(null);
   const [own, setOwn] = useState<Size>({ width: 220, height: 70 });
-  useLayoutEffect(() => {
+  useEffect(() => {
     const found = box.current;
-    if (found && (found.offsetWidth !== own.width || found.offsetHeight !== own.height)) {
-      setOwn({ width: found.offsetWidth, height: found.offsetHeight });
-    }
-  });
+    if (!found) return;
+    const observer = new ResizeObserver(() =>
+      setOwn({ width: found.offsetWidth, height: found.offsetHeight }),
+    );
+    observer.observe(found);
+    return () => observer.disconnect();
+  }, []);
   const isBelow = at.y - own.height - 16 < 0;
   const x = Math.max(8, Math.min(size.width - own.width - 8, at.x - 30));
   const y = isBelow ? at.y + 26 : at.y - own.height - 14;

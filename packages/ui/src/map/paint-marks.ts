@@ -1,4 +1,4 @@
-import type { View, XY } from './camera.ts';
+import type { XY } from './camera.ts';
 import type { MapColours } from './map-colours.ts';
 import type { Canvas } from './paint-plan.ts';
 

@@ -1,5 +1,6 @@
 import { SEAT_STATE } from '@onsale/schemas';
-import { HUES, hueOf } from '../marks/hue.ts';
+import { hueOf } from '../marks/hue.ts';
+import type { Hue } from '../marks/hue.ts';
 import type { View } from './camera.ts';
 import type { MapColours } from './map-colours.ts';
 import type { MapCategory, SeatMapMode } from './map-props.ts';
@@ -24,7 +25,7 @@ export type SeatsInput = {
 };
 
 type Bucket = { style: Style; isDim: boolean; seats: number[] };
-type Style = (typeof HUES)[number] | 'held' | 'sold' | 'off' | 'empty' | 'full' | 'open' | 'unpriced';
+type Style = Hue | 'held' | 'sold' | 'off' | 'empty' | 'full' | 'open' | 'unpriced';
 
 /** Numbers are written from this diameter on, CSS pixels. */
 export const NUMBERS_FROM = 15;

@@ -78,7 +78,7 @@ test('in the editor later paint lies over earlier, and what is left is unpriced'
     ],
     samplePlan.sections,
   );
-  expect([...bytes.get(112)!.slice(3, 7)]).toEqual([0, 1, 1, 0]);
+  expect([...bytes.get(112)!.subarray(3, 7)]).toEqual([0, 1, 1, 0]);
   expect([...bytes.get(111)!]).toEqual(Array(16).fill(255));
   expect(sectionLook(undefined, 16, { mode: 'paint', categories, painted: bytes.get(111)! }).state).toBe(
     'unpriced',
