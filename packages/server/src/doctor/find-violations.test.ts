@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buy, cancel, hold, look, openTestShop, type TestShop } from '../checkout/test-shop.ts';
 import { newId } from '../new-id.ts';
+import { transaction } from '../transaction.ts';
 import { expectHealthy } from './expect-healthy.ts';
-import { findViolations, INVARIANTS } from './find-violations.ts';
+import {
+  findViolationsIn,
+  INVARIANTS,
+  type FindViolationsOptions,
+  type Violation,
+} from './find-violations.ts';
 
 let shop: TestShop;
 let eventId: string;
@@ -30,16 +36,18 @@ beforeAll(async () => {
 });
 afterAll(() => shop[Symbol.asyncDispose]());
 
+class TakeBack extends Error {}
+
 /** Breaks the database by hand, looks, and takes it back. */
-async function findAfter(statements: string[], options = {}) {
-  const em = shop.em.fork();
-  await em.begin();
-  try {
-    for (const statement of statements) await em.execute(statement);
-    return await findViolations(em, options);
-  } finally {
-    await em.rollback();
-  }
+async function findAfter(statements: string[], options: FindViolationsOptions = {}): Promise<Violation[]> {
+  let found: Violation[] = [];
+  const broken = transaction(shop.em, async (tx) => {
+    for (const statement of statements) await tx.execute(statement);
+    found = await findViolationsIn(tx, options);
+    throw new TakeBack();
+  });
+  await expect(broken).rejects.toThrow(TakeBack);
+  return found;
 }
 
 const PAID = `state = 'paid'`;

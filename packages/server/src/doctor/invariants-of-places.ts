@@ -8,10 +8,13 @@ const { free, held, sold, blocked } = SEAT_STATE;
 const LISTED = `(select r.event_id, r.id, r.state, p.section, p.place
   from reservation r, jsonb_to_recordset(r.places) as p(section int, place int) where r.state in ('pending', 'paid'))`;
 
-/** The bytes of seated sections, one row a seat. The concatenation unpacks them once instead of once a byte. */
+/**
+ * The bytes of seated sections, one row a seat. The concatenation unpacks them once instead of once a byte, and the offsets
+ * keep the planner from carrying a whole section along with each of its seats.
+ */
 const BYTES = `(select i.event_id, i.section, place, get_byte(i.bytes, place) as state
   from (select event_id, section, states || ''::bytea as bytes from inventory where kind = 'seated' offset 0) i,
-    generate_series(0, length(i.bytes) - 1) as place)`;
+    generate_series(0, length(i.bytes) - 1) as place offset 0)`;
 
 const SEAT = `format('event %s, seat %s-%s', event_id, section, place)`;
 const SECTION = `format('event %s, section %s', event_id, section)`;
