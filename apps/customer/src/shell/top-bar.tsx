@@ -10,8 +10,9 @@ export function TopBar() {
   return (
     <header className="topbar">
       <div className="wrap">
-        <Link to="/" className="brandlink" aria-label="Onsale, home">
+        <Link to="/" className="brandlink">
           <Brand />
+          <span className="sr">, home</span>
         </Link>
         {path !== '/' && !path.startsWith('/checkout/') && <TopSearch key={path} />}
         <nav aria-label="Main">

@@ -68,7 +68,7 @@ export function FindBar({ params, onFind }: { params: SearchParams; onFind: (fou
           ))}
         </datalist>
       </label>
-      <fieldset className="cell folds when">
+      <fieldset className="cell folds days">
         <legend>
           <b>When</b>
         </legend>
