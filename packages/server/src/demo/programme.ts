@@ -54,16 +54,14 @@ const STARTS: Record<EventType, string[]> = {
 };
 
 const MINUTES: Record<EventType, number> = {
-  ...{
-    concert: 150,
-    theatre: 140,
-    sport: 120,
-    comedy: 110,
-    classical: 130,
-    family: 75,
-    festival: 600,
-    talk: 120,
-  },
+  concert: 150,
+  theatre: 140,
+  sport: 120,
+  comedy: 110,
+  classical: 130,
+  family: 75,
+  festival: 600,
+  talk: 120,
 };
 
 const LAST_DAY = 362;

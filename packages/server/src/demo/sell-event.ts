@@ -88,12 +88,25 @@ async function confirmSale(lanes: Lanes, { eventId, reservationId }: Sale, brand
       if (reservation.totalMinor === 0) return;
       const id = demoId(`charge for ${reservationId}`);
       ledger.insert(Transaction, {
-        ...{ eventId, id, reservationId, token: id, kind: 'charge', state: 'captured', bodyHash: '' },
-        ...{ amountMinor: reservation.totalMinor, capturedMinor: reservation.totalMinor, returnedMinor: 0 },
+        eventId,
+        id,
+        reservationId,
+        token: id,
+        kind: 'charge',
+        state: 'captured',
+        bodyHash: '',
+        amountMinor: reservation.totalMinor,
+        capturedMinor: reservation.totalMinor,
+        returnedMinor: 0,
         currency: reservation.currency,
-        ...{ providerRef: `demo_${id}`, captureRef: `demo_${id}`, payUrl: null, failure: null },
-        ...{ methodBrand: brand, methodLast4: id.replaceAll(/\D/g, '').slice(-4) },
-        ...{ createdAt: ledger.now, settledAt: ledger.now },
+        providerRef: `demo_${id}`,
+        captureRef: `demo_${id}`,
+        payUrl: null,
+        failure: null,
+        methodBrand: brand,
+        methodLast4: id.replaceAll(/\D/g, '').slice(-4),
+        createdAt: ledger.now,
+        settledAt: ledger.now,
       });
     },
   });

@@ -76,8 +76,12 @@ describe('an imported plan', () => {
     const { venue: made } = await importHall();
     const listed = await staff.visitor.office.venues.list();
     expect(listed.find(({ id }) => id === made.id)).toEqual({
-      ...{ id: made.id, ...venue },
-      ...{ capacity: 30, seatCount: 30, sectionCount: 2, eventCount: 0 },
+      id: made.id,
+      ...venue,
+      capacity: 30,
+      seatCount: 30,
+      sectionCount: 2,
+      eventCount: 0,
     });
   });
 
@@ -138,7 +142,7 @@ describe('a generated plan', () => {
       'B',
       '5',
     ]);
-    expect([...circle.kinds.slice(16, 20)]).toEqual([1, 2, 0, 0]);
+    expect(Array.from(circle.kinds.slice(16, 20))).toEqual([1, 2, 0, 0]);
     expect(circle.rank[0]!).toBeGreaterThan(0);
     expect(layout.sections.get(0)).toMatchObject({ kind: 'general', capacity: 300, seatCount: 0, runs: [] });
   });

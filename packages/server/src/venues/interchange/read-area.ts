@@ -14,10 +14,23 @@ import type { Fields, Reading } from './fields.ts';
 import type { RawArea } from './raw-plan.ts';
 
 const AREA_FIELDS = new Set([
-  ...['uuid', 'shape', 'color', 'border_color', 'rotation', 'position', 'text'],
-  ...['polygon', 'rectangle', 'ellipse', 'circle'],
-  ...['displayed', 'width', 'height', 'radius'],
-  ...['name', 'capacity'],
+  'uuid',
+  'shape',
+  'color',
+  'border_color',
+  'rotation',
+  'position',
+  'text',
+  'polygon',
+  'rectangle',
+  'ellipse',
+  'circle',
+  'displayed',
+  'width',
+  'height',
+  'radius',
+  'name',
+  'capacity',
 ]);
 const TEXT_SIZE = 16;
 const CORNERS_OF_A_ROUND = 48;

@@ -4,12 +4,28 @@ import type { Fields, Reading } from './fields.ts';
 import type { RawRow, RawSeat } from './raw-plan.ts';
 
 const ROW_FIELDS = new Set([
-  ...['uuid', 'position', 'row_number', 'row_label', 'seat_label', 'row_number_position', 'seats'],
-  ...['displayed', 'number_of_seats', 'seats_spacing'],
+  'uuid',
+  'position',
+  'row_number',
+  'row_label',
+  'seat_label',
+  'row_number_position',
+  'seats',
+  'displayed',
+  'number_of_seats',
+  'seats_spacing',
 ]);
 const SEAT_FIELDS = new Set([
-  ...['uuid', 'seat_guid', 'seat_number', 'position', 'category', 'radius', 'start_direction'],
-  ...['displayed', 'wheelchair', 'companion'],
+  'uuid',
+  'seat_guid',
+  'seat_number',
+  'position',
+  'category',
+  'radius',
+  'start_direction',
+  'displayed',
+  'wheelchair',
+  'companion',
 ]);
 const OLD_ROW_FIELDS = ['displayed', 'number_of_seats', 'seats_spacing'];
 
