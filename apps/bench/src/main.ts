@@ -1,4 +1,8 @@
 import { readOptions, type BenchOptions } from './bench-options.ts';
+import { growth } from './benches/growth.ts';
+import { latency } from './benches/latency.ts';
+import { mixed } from './benches/mixed.ts';
+import { overload } from './benches/overload.ts';
 import { stadium } from './benches/stadium.ts';
 import { stadiumHttp } from './benches/stadium-http.ts';
 
@@ -6,6 +10,10 @@ import { stadiumHttp } from './benches/stadium-http.ts';
 type Bench = (options: BenchOptions) => Promise<{ violations: number }>;
 
 const BENCHES: Record<string, Bench> = {
+  growth,
+  latency,
+  mixed,
+  overload,
   stadium: (options) => (options.http ? stadiumHttp(options) : stadium(options)),
 };
 

@@ -4,7 +4,7 @@ export { createEvent } from './events/create-event.ts';
 export { publishEvent } from './events/publish-event.ts';
 export { sheetOf } from './events/event-sheet.ts';
 export { stadiumPlan } from './demo/plans/stadium.ts';
-export { theatrePlan } from './demo/plans/theatre.ts';
+export { GRAND_THEATRE, theatrePlan } from './demo/plans/theatre.ts';
 export { Audit } from './audit/audit.ts';
 export { Claim } from './inventory/claim.ts';
 export { Inventory } from './inventory/inventory.ts';

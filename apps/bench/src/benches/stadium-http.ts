@@ -40,7 +40,7 @@ export async function stadiumHttp({ quick }: BenchOptions) {
           kind: 'holds',
           eventId,
           parties: shuffle(parties, seed)
-            .slice(0, share)
+            .slice(0, wanted)
             .map((party) => party.seats),
         },
       });
@@ -64,8 +64,8 @@ export async function stadiumHttp({ quick }: BenchOptions) {
   printTable(
     ['mutation', 'requests/s', 'seconds', 'p50 ms', 'p99 ms'],
     [
-      row('reservations.create, the whole stadium', holds),
-      row('empty, half as many, before and after', empties),
+      row(`reservations.create, ${formatNumber(share * 100, 1)} % of the stadium`, holds),
+      row('empty, before and after', empties),
     ],
   );
   const judge = new Judge();

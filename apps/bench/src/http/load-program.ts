@@ -22,6 +22,7 @@ async function carryOut({ urls, connections, work }: LoadOrder): Promise<LoadFig
   );
   // Made before the clock starts: what is measured is the server.
   const requests = requestsOf(work);
+  if (requests.length === 0) throw new Error('Nothing was ordered');
   const idle = [...open];
   const answers: Record<string, number> = {};
   let unexpected: string | null = null;
