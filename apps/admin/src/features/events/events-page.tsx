@@ -6,6 +6,7 @@ import { SearchField } from '../../fields/search-field.tsx';
 import { Failure } from '../../shell/failure.tsx';
 import { Late, Shape } from '../../shell/loaded.tsx';
 import { PageHead } from '../../shell/page-head.tsx';
+import { useMayMake } from '../../shell/use-may-make.ts';
 import { figure } from '../../story/counts.ts';
 import { EventsTable } from './events-table.tsx';
 import './events.css';
@@ -16,6 +17,7 @@ const WORDS = { coming: 'Coming', past: 'Past', drafts: 'Drafts' };
 export function EventsPage() {
   const { show = 'coming', text = '' } = useSearch({ from: '/office/events' });
   const navigate = useNavigate({ from: '/events' });
+  const mayMake = useMayMake();
   const list = useInfiniteQuery(
     office.events.list.infiniteQueryOptions(
       { show, text },
@@ -33,10 +35,12 @@ export function EventsPage() {
   return (
     <>
       <PageHead title="Events">
-        <Link to="/events/new" search={{}} className="btn s">
-          <Icon name="plus" size={17} />
-          New event
-        </Link>
+        {mayMake && (
+          <Link to="/events/new" search={{}} className="btn s">
+            <Icon name="plus" size={17} />
+            New event
+          </Link>
+        )}
       </PageHead>
       <div className="filters">
         <SearchField
@@ -58,7 +62,9 @@ export function EventsPage() {
         ))}
       </div>
       {pages && events.length > 0 && <EventsTable events={events} stale={list.isPlaceholderData} />}
-      {pages && events.length === 0 && !list.isPlaceholderData && <NoEvents show={show} text={text} />}
+      {pages && events.length === 0 && !list.isPlaceholderData && (
+        <NoEvents show={show} text={text} mayMake={mayMake} />
+      )}
       {list.hasNextPage && (
         <div className="foot">
           <button
@@ -81,7 +87,7 @@ export function EventsPage() {
   );
 }
 
-function NoEvents({ show, text }: { show: (typeof SHOWS)[number]; text: string }) {
+function NoEvents({ show, text, mayMake }: { show: (typeof SHOWS)[number]; text: string; mayMake: boolean }) {
   const fresh = (
     <Link to="/events/new" search={{}} className="btn s">
       Make an event
@@ -97,7 +103,7 @@ function NoEvents({ show, text }: { show: (typeof SHOWS)[number]; text: string }
     : { coming: 'No events are coming', past: 'No event is over yet', drafts: 'No drafts' }[show];
   return (
     <div className="dm">
-      <StateEmpty title={title} actions={text ? all : show === 'past' ? undefined : fresh}>
+      <StateEmpty title={title} actions={text ? all : show === 'past' || !mayMake ? undefined : fresh}>
         {text
           ? 'Look among the others, or try fewer letters.'
           : 'What you make, and what others share with you, stands here.'}

@@ -75,7 +75,7 @@ export function MoneyCard({ reservation }: Props) {
           <div className="pair">
             <dt>With</dt>
             <dd>
-              {payment.method.brand}, ending {payment.method.last4}
+              {brandWord(payment.method.brand)}, ending {payment.method.last4}
             </dd>
           </div>
         )}
@@ -118,4 +118,9 @@ export function PlacesCard({ reservation: { places, together, currency } }: Prop
 
 function placeWords({ sectionName, row, seat }: PlaceView): string {
   return [sectionName, row && `row ${row}`, seat && `seat ${seat}`].filter(Boolean).join(', ');
+}
+
+/** `Visa` for visa, as payment providers write it. */
+function brandWord(brand: string): string {
+  return brand.charAt(0).toUpperCase() + brand.slice(1);
 }

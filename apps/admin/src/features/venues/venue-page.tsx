@@ -6,6 +6,7 @@ import { client, office } from '../../office.ts';
 import { useRows } from '../../plan/use-rows.ts';
 import { Loaded } from '../../shell/loaded.tsx';
 import { PageHead } from '../../shell/page-head.tsx';
+import { useMayMake } from '../../shell/use-may-make.ts';
 import { figure } from '../../story/counts.ts';
 import { countryName } from './countries.ts';
 import { PlanPreview } from './plan-preview.tsx';
@@ -22,15 +23,18 @@ function Shown({ venue }: { venue: VenueView }) {
   const { rows, need } = useRows(venue.plan.planId, (sections) =>
     client.venues.rows.query({ venueId: venue.id, sections }),
   );
+  const mayMake = useMayMake();
   const generalCapacity = venue.capacity - venue.seatCount;
   const crumb = <Link to="/venues">Venues and plans</Link>;
   return (
     <div className="venue">
       <PageHead title={venue.name} crumb={crumb} under={`${venue.city}, ${countryName(venue.country)}`}>
-        <Link to="/events/new" search={{ venue: venue.id }} className="btn s">
-          <Icon name="plus" size={17} />
-          New event here
-        </Link>
+        {mayMake && (
+          <Link to="/events/new" search={{ venue: venue.id }} className="btn s">
+            <Icon name="plus" size={17} />
+            New event here
+          </Link>
+        )}
       </PageHead>
       <div className="work">
         <div className="board">

@@ -7,20 +7,24 @@ import { SearchField } from '../../fields/search-field.tsx';
 import { office } from '../../office.ts';
 import { Loaded, Shape } from '../../shell/loaded.tsx';
 import { PageHead } from '../../shell/page-head.tsx';
+import { useMayMake } from '../../shell/use-may-make.ts';
 import { counted, figure } from '../../story/counts.ts';
 import { countryName } from './countries.ts';
 import './venues.css';
 
 export function VenuesPage() {
   const [text, setText] = useState('');
+  const mayMake = useMayMake();
   const venues = useQuery(office.venues.list.queryOptions());
   return (
     <>
       <PageHead title="Venues and plans">
-        <Link to="/venues/new" className="btn s">
-          <Icon name="plus" size={17} />
-          New venue
-        </Link>
+        {mayMake && (
+          <Link to="/venues/new" className="btn s">
+            <Icon name="plus" size={17} />
+            New venue
+          </Link>
+        )}
       </PageHead>
       <Loaded query={venues} shape={<Shape rows={5} />}>
         {(list) =>
@@ -29,9 +33,11 @@ export function VenuesPage() {
               <StateEmpty
                 title="No venues yet"
                 actions={
-                  <Link to="/venues/new" className="btn s">
-                    Make a venue
-                  </Link>
+                  mayMake && (
+                    <Link to="/venues/new" className="btn s">
+                      Make a venue
+                    </Link>
+                  )
                 }
               >
                 Import a seating plan, or say how many rows and seats there are and the plan is drawn for you.

@@ -16,7 +16,8 @@ const TOOLS: { tool: PaintTool; icon: IconName; words: string }[] = [
   { tool: 'lasso', icon: 'area', words: 'Paint what a loop holds' },
 ];
 const NOTHING: ReadonlySet<string> = new Set();
-const EMPTY = new Map<number, SectionAvailability>();
+/** One byte, 255. */
+const NO_CATEGORY = '/w==';
 
 type Props = {
   editor: EventEditor;
@@ -36,6 +37,7 @@ export function PaintBoard({ editor, letters, brush, still, sections, paintWith,
   const { rows, need } = useRows(stored.plan.planId, (wanted) =>
     client.events.rows.query({ eventId: stored.id, sections: wanted }),
   );
+  const house = useMemo(() => areasAsTyped(sections, draft.areaCapacities), [sections, draft.areaCapacities]);
   const mapCategories = useMemo<MapCategory[]>(
     () =>
       categories.map(({ number, name, price }) => ({
@@ -54,7 +56,7 @@ export function PaintBoard({ editor, letters, brush, still, sections, paintWith,
         plan={stored.plan}
         rows={rows}
         onNeedRows={need}
-        availability={EMPTY}
+        availability={house}
         categories={mapCategories}
         painted={categories}
         mode="paint"
@@ -92,6 +94,21 @@ export function PaintBoard({ editor, letters, brush, still, sections, paintWith,
         <Unpriced editor={editor} letters={letters} brush={brush} sections={sections} paintWith={paintWith} />
       )}
     </div>
+  );
+}
+
+/** Sections without seats take as many as is typed, not as the plan says. */
+function areasAsTyped(
+  sections: ReadonlyMap<number, PlanSection>,
+  typed: Record<number, string>,
+): ReadonlyMap<number, SectionAvailability> {
+  return new Map(
+    [...sections.values()].flatMap(({ number, kind, capacity: planned }) => {
+      if (kind !== 'general') return [];
+      const capacity = /^\d+$/.test(typed[number] ?? '') ? Number(typed[number]) : planned;
+      const empty = { section: number, version: 0, capacity, free: capacity, held: 0, sold: 0 };
+      return [[number, { ...empty, states: null, categories: NO_CATEGORY }] as const];
+    }),
   );
 }
 

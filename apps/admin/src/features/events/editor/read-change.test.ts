@@ -2,7 +2,7 @@ import type { PlanSection } from '@onsale/schemas';
 import { describe, expect, it } from 'vitest';
 import { changedParts, freshDraft, onTopOf } from './event-draft.ts';
 import type { EventDraft } from './event-draft.ts';
-import { readChange, readWhole, stepOf } from './read-change.ts';
+import { readChange, readWhole, stepOf, withoutErrorsOf } from './read-change.ts';
 
 const floor: PlanSection = {
   number: 3,
@@ -98,6 +98,20 @@ describe('what is wrong', () => {
   it('is held against the contract too', () => {
     expect(typed({ placesMax: '99' }).errors['placesPerReservationMax']).toBeTruthy();
     expect(typed({ hours: '900' }).errors['durationMinutes']).toBeTruthy();
+  });
+});
+
+it('forgets what was wrong with a field once it is typed in again', () => {
+  const errors = {
+    'categories.0.name': 'A',
+    'categories.1.priceMinor': 'B',
+    startsAt: 'C',
+    keepPercent: 'D',
+  };
+  expect(withoutErrorsOf(errors, ['categories'])).toEqual({ startsAt: 'C', keepPercent: 'D' });
+  expect(withoutErrorsOf(errors, ['time', 'keepPercent'])).toEqual({
+    'categories.0.name': 'A',
+    'categories.1.priceMinor': 'B',
   });
 });
 

@@ -174,6 +174,14 @@ export function readWhole(draft: EventDraft, around: Around): { change: EventCha
   return collect(Object.entries(READERS), draft, around);
 }
 
+/** Errors without those of the fields that are made of these parts: what is being put right is not shouted at. */
+export function withoutErrorsOf(errors: FieldErrors, parts: (keyof EventDraft)[]): FieldErrors {
+  const touched = Object.entries(READERS).filter(([, { from }]) => from.some((part) => parts.includes(part)));
+  const fields = new Set(touched.map(([field]) => field));
+  if (fields.has('giveBack')) fields.add('keepPercent');
+  return Object.fromEntries(Object.entries(errors).filter(([path]) => !fields.has(path.split('.')[0] ?? '')));
+}
+
 /** The step where a field stands: `categories.2.name` is in Seats and prices. */
 export function stepOf(path: string): EditorStep {
   const [field = ''] = path.split('.');

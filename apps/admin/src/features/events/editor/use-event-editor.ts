@@ -9,7 +9,7 @@ import { counted } from '../../../story/counts.ts';
 import { clockNow } from '../../../time/clock-words.ts';
 import { changedParts, draftOf, onTopOf } from './event-draft.ts';
 import type { EventDraft } from './event-draft.ts';
-import { readChange } from './read-change.ts';
+import { readChange, withoutErrorsOf } from './read-change.ts';
 
 /**
  * One event being edited: what is typed, what the server has, and how they come together.
@@ -64,6 +64,14 @@ export function useEventEditor(first: EventAdminView) {
     }
   }
 
+  function change(parts: Partial<EventDraft>) {
+    setDraft((now) => ({ ...now, ...parts }));
+    const left = withoutErrorsOf(errors, Object.keys(parts) as (keyof EventDraft)[]);
+    if (Object.keys(left).length === Object.keys(errors).length) return;
+    setErrors(left);
+    update.reset();
+  }
+
   async function publish(): Promise<EventAdminView | null> {
     const saved = dirty ? await save() : stored;
     if (!saved) return null;
@@ -95,7 +103,7 @@ export function useEventEditor(first: EventAdminView) {
     errors,
     dirty,
     savedAt,
-    change: (parts: Partial<EventDraft>) => setDraft((now) => ({ ...now, ...parts })),
+    change,
     save,
     publish,
     takeTheirs,
