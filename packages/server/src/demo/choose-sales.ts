@@ -42,7 +42,7 @@ function seated(section: SectionLayout, coverage: Uint8Array, eager: number, ran
     const choices: Choice[] = [];
     for (let place = first; place < first + length;) {
       const left = first + length - place;
-      const wanted = random.pick([2, 2, 2, 3, 4]);
+      const wanted = random.pick([2, 2, 3, 4, 4]);
       const together = left - wanted === 1 || left < wanted ? left : wanted;
       const places = Array.from({ length: together }, (_, index) => place + index);
       const ordinary = places.every(

@@ -161,7 +161,7 @@ function describe({ details, language }: DemoVenue, type: EventType, name: strin
 
 /** Small rooms sell out; what is far away has hardly begun. */
 function demandFor(kind: VenueKind, day: number, random: Random): number {
-  const eager = { stadium: 0, arena: 0.07, hall: 0.15, theatre: 0.16, club: 0.7 }[kind];
+  const eager = { stadium: 0, arena: 0.07, hall: 0.11, theatre: 0.1, club: 0.6 }[kind];
   if (!random.chance(eager)) return 0;
   const soon = Math.max(0.15, 1 - day / 200);
   if (kind === 'club' && random.chance(0.3 * soon + 0.05)) return 1;
