@@ -8,6 +8,7 @@ import { cancelReservation } from './cancel-reservation.ts';
 import type { Checkout } from './checkout-context.ts';
 import { sendDueRefunds } from './chores.ts';
 import { expectBalanced } from './expect-balanced.ts';
+import { settleRefund } from './settle-refund.ts';
 import { buy, cancel, look, openTestShop, problemOf, type TestShop } from './test-shop.ts';
 
 let shop: TestShop;
@@ -29,6 +30,17 @@ const paidSeats = async (priceMinor: number, keepPercent: number, ...places: num
   const guest = shop.guest();
   return { eventId, guest, paid: await buy(shop, guest, eventId, ...places) };
 };
+
+/** In the provider's books: the bank refused a refund that had succeeded. */
+function bringBack(eventId: string): void {
+  const { refunds, charges, balance } = shop.emulator.books;
+  const refund = refundsOf(eventId)[0]!;
+  const charge = charges.find(refund.charge)!;
+  const movement = balance.find(refund.balance_transaction!)!;
+  refunds.save({ ...refund, status: 'failed', failure_reason: 'lost_or_stolen_card' });
+  charges.save({ ...charge, amount_refunded: charge.amount_refunded - refund.amount, refunded: false });
+  balance.save({ ...movement, id: `${movement.id}_back`, amount: refund.amount, net: refund.amount });
+}
 
 describe('giving back', () => {
   it('brings what was shown, kills the tickets and frees the seats', async () => {
@@ -178,6 +190,20 @@ describe('giving back', () => {
     await sendDueRefunds(shop.checkout);
     expect(await states()).toEqual(['charge captured', 'refund failed', 'refund done']);
     expect((await look(guest, paid)).payment.state).toBe('returned');
+  });
+
+  it('sends the money again when the bank brings it back days after it was sent', async () => {
+    const { eventId, guest, paid } = await paidSeats(4_000, 5, 1);
+    expect((await cancel(guest, paid)).payment.state).toBe('returned');
+    await shop.emulator.courier.idle();
+    bringBack(eventId);
+    const refund = (await shop.transactions(paid)).find((row) => row.kind === 'refund')!;
+    await settleRefund(shop.checkout, refund);
+    expect((await look(guest, paid)).payment).toMatchObject({ state: 'returning', returnedMinor: 3_800 });
+    await shop.em.fork().execute(`update transaction set created_at = created_at - interval '2 minutes'`);
+    await sendDueRefunds(shop.checkout);
+    expect((await look(guest, paid)).payment).toMatchObject({ state: 'returned', returnedMinor: 3_800 });
+    expect(refundsOf(eventId).map((one) => one.status)).toEqual(['succeeded', 'failed']);
   });
 
   it('is left to people after eight attempts over some days, with nothing lost', async () => {

@@ -12,11 +12,12 @@ const REFUND_ATTEMPTS_MAX = 8;
 
 /**
  * Sends a refund that is due, or asks about one that was sent. The token makes it happen once, so that whoever finds it due,
- * after a crash too, may call this. What stays open stays `due`, for the chores.
+ * after a crash too, may call this. What stays open stays `due`, for the chores. One that was done may still come back, when
+ * the buyer's bank does not take it.
  * @throws GatewayUnreachableError, GatewayRefusedError when the provider cannot say
  */
 export async function settleRefund(checkout: Checkout, refund: Transaction): Promise<void> {
-  if (refund.state !== 'due') return;
+  if (refund.state !== 'due' && refund.state !== 'done') return;
   const status = refund.providerRef
     ? await checkout.gateway.refundStatus(refund.providerRef)
     : await send(checkout, refund);
@@ -73,7 +74,7 @@ async function record(
     })
     .where('event_id', '=', eventId)
     .where('id', '=', refund.id)
-    .where('state', '=', 'due')
+    .where('state', 'in', state === 'failed' ? ['due', 'done'] : ['due'])
     .executeTakeFirst();
   if (changed.numUpdatedRows === 0n || isPending) return;
   if (state === 'failed') await tryAnew(tx, refund);

@@ -26,10 +26,11 @@ export interface TestShopOptions {
 /** A shop with a database, a payment provider and the provider's webhooks, all its own. */
 export async function openTestShop({ deaf = false, emulator: changes = {} }: TestShopOptions = {}) {
   const answers: number[] = [];
-  let receive: (body: Buffer, signature: string | undefined) => Promise<'received' | 'forged'>;
   const doorbell = createServer(async (request, response) => {
     const signature = request.headers['stripe-signature'];
-    const heard = await receive(await buffer(request), String(signature)).catch(() => 'broken' as const);
+    const heard = await world.runtime
+      .handleWebhook(await buffer(request), String(signature))
+      .catch(() => 'broken' as const);
     const status = { received: 200, forged: 400, broken: 500 }[heard];
     answers.push(status);
     response.writeHead(status).end();
@@ -51,7 +52,6 @@ export async function openTestShop({ deaf = false, emulator: changes = {} }: Tes
   };
   const log = { info() {}, warn() {}, error() {} };
   const world = await testRuntime({ stripe, log });
-  receive = world.runtime.handleWebhook;
   const { checkout, lanes } = world.runtime.context;
 
   async function control(path: string, body: object): Promise<Record<string, unknown>> {
