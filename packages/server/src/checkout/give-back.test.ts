@@ -172,6 +172,20 @@ describe('giving back', () => {
     },
   );
 
+  it('sends one refund also when we hear of it only after the provider has forgotten our token', async () => {
+    const { eventId, guest, paid } = await paidSeats(4_000, 60, 1);
+    shop.emulator.fault({ on: 'refund', do: 'drop_after', times: 3 });
+    for (const type of ['refund.created', 'charge.refunded'])
+      shop.emulator.fault({ on: 'webhook', do: 'drop', type });
+    await cancel(guest, paid);
+    await shop.em.fork().execute(`update transaction set created_at = created_at - interval '2 days'`);
+    await shop.control('/clock', { offsetSeconds: 2 * 86_400 });
+    await sendDueRefunds(shop.checkout);
+    await shop.control('/clock', { offsetSeconds: 0 });
+    expect((await look(guest, paid)).payment).toMatchObject({ state: 'returned', returnedMinor: 1_600 });
+    expect(refundsOf(eventId).map((refund) => refund.amount)).toEqual([1_600]);
+  });
+
   it('tells staff of a refund that the bank declined, and tries it anew after a pause', async () => {
     const { eventId, guest, paid } = await paidSeats(4_000, 5, 1);
     shop.emulator.fault({ on: 'refund', do: 'decline' });

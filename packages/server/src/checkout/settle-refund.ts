@@ -48,6 +48,7 @@ async function send(
       eventId,
       reservationId,
       transactionId: id,
+      firstAskedAt: refund.createdAt,
     });
   } catch (error) {
     // A wrong key says nothing about the refund.

@@ -86,6 +86,8 @@ export interface RefundOrder {
   eventId: string;
   reservationId: string;
   transactionId: string;
+  /** When it was first asked for: providers forget tokens after a while, and must then look before they send again. */
+  firstAskedAt?: Date;
   /** Why, for the provider's books; buyers do not see it. */
   reason?: string;
 }
