@@ -1,6 +1,5 @@
 /** All invented. */
 export const bands = [
-  'Odalys Venn',
   'The Paper Kites of Leith',
   'Nordlicht',
   'Marlow & the Tides',
@@ -22,7 +21,6 @@ export const bands = [
   'Mono Lake',
   'Dara Finch',
   'The Night Ferry',
-  'Cobalt Choir',
   'Rui Amparo',
   'Pine Street Parade',
   'Fever Almanac',

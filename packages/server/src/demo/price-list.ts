@@ -37,29 +37,24 @@ interface Block {
 const all = (covered: boolean) => (covered ? null : undefined);
 
 const BLOCKS: Record<VenueKind, Block[]> = {
+  // Five, so that each has a colour of its own on the plan.
   stadium: [
-    { name: 'Front standing', share: 1.5, covers: (section) => all(section.name === 'Front standing') },
-    { name: 'Club ring', share: 1.35, covers: (section) => all(section.area === 'Club ring') },
     {
-      name: 'Lower ring, near the stage',
-      share: 1.2,
-      covers: (section, plan) => all(isLower(section) && distance(section, plan) < 0.42),
+      name: 'Front standing and club ring',
+      share: 1.45,
+      covers: (section) => all(section.name === 'Front standing' || section.area === 'Club ring'),
     },
-    { name: 'Floor standing', share: 1, covers: (section) => all(section.name === 'Floor standing') },
-    {
-      name: 'Lower ring',
-      share: 0.85,
-      covers: (section, plan) => all(isLower(section) && distance(section, plan) >= 0.42),
-    },
+    { name: 'Lower ring', share: 1.1, covers: (section) => all(isLower(section)) },
+    { name: 'Floor standing', share: 0.95, covers: (section) => all(section.name === 'Floor standing') },
     {
       name: 'Upper ring',
       share: 0.65,
-      covers: (section, plan) => all(isUpper(section) && distance(section, plan) < 0.6),
+      covers: (section, plan) => all(isUpper(section) && distance(section, plan) < 0.42),
     },
     {
       name: 'Upper ring, far end',
       share: 0.45,
-      covers: (section, plan) => all(isUpper(section) && distance(section, plan) >= 0.6),
+      covers: (section, plan) => all(isUpper(section) && distance(section, plan) >= 0.42),
     },
   ],
   arena: [
