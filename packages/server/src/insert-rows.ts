@@ -3,9 +3,9 @@ import { CompiledQuery } from 'kysely';
 import { sqlOf, type Tx } from './transaction.ts';
 
 type Columns<T> = {
-  [K in keyof T]: K extends symbol ? never : T[K] extends (...args: never[]) => unknown ? never : K;
+  [K in keyof T]-?: K extends symbol ? never : T[K] extends (...args: never[]) => unknown ? never : K;
 }[keyof T];
-type Nullable<T> = { [K in Columns<T>]: undefined extends T[K] ? K : never }[Columns<T>];
+type Nullable<T> = { [K in Columns<T>]-?: undefined extends T[K] ? K : never }[Columns<T>];
 
 /** An entity's columns without its methods; those that may be null may be left out. */
 export type RowOf<T> = Pick<T, Exclude<Columns<T>, Nullable<T>>> & Partial<Pick<T, Nullable<T>>>;
@@ -33,7 +33,12 @@ function shapeOf(em: EntityManager, entityName: string): Shape {
     .filter((prop) => prop.persist !== false)
     .map((prop) => {
       const type = prop.columnTypes[0]!;
-      return { key: String(prop.name), name: `"${prop.fieldNames[0]}"`, type, isJson: type.startsWith('json') };
+      return {
+        key: String(prop.name),
+        name: `"${prop.fieldNames[0]}"`,
+        type,
+        isJson: type.startsWith('json'),
+      };
     });
   const shape = { table: `"${meta.tableName}"`, columns };
   shapes.set(entityName, shape);

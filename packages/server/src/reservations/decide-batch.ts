@@ -127,10 +127,11 @@ async function countLive(
   ];
   if (buyers.length === 0) return new Map();
   const { rows } = await sql<{ buyer_id: string; holds: string; places: string }>`
-    select buyer_id, count(*) filter (where state = 'pending') as holds, sum(jsonb_array_length(places)) as places from reservation
-    where event_id = ${eventId}::uuid and buyer_id = any(${buyers}::uuid[])
-      and (state = 'paid' or state = 'pending' and expires_at > ${now})
-    group by buyer_id
+    select b.buyer_id, r.holds, r.places from unnest(${buyers}::uuid[]) as b(buyer_id) cross join lateral (
+      select count(*) filter (where state = 'pending') as holds, sum(jsonb_array_length(places)) as places from reservation
+      where buyer_id = b.buyer_id and event_id = ${eventId}::uuid
+        and (state = 'paid' or state = 'pending' and expires_at > ${now})
+    ) r where r.places is not null
   `.execute(sqlOf(tx));
   return new Map(rows.map((row) => [row.buyer_id, { holds: Number(row.holds), places: Number(row.places) }]));
 }
