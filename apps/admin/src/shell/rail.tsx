@@ -19,7 +19,7 @@ export function Rail() {
   const { data: me } = useSuspenseQuery(office.account.me.queryOptions());
   return (
     <nav className="rail" aria-label="Office">
-      <Link to="/events" className="brand" aria-label="Onsale Office, events">
+      <Link to="/events" className="brand">
         <Brand office size={23} />
       </Link>
       {me.organisations.map((organisation) => (

@@ -48,12 +48,3 @@ export function startAtVenue(iso: string, timeZone: string): string {
   });
   return `${day.format(new Date(iso)).replace(',', '')}, ${clockAtVenue(iso, timeZone, false)}`;
 }
-
-/** `3 days`, `36 hours`, `45 minutes`: a length of time in the largest unit that fits it exactly. */
-export function lengthInWords(minutes: number): string {
-  const count = (n: number, unit: string) => `${n} ${unit}${n === 1 ? '' : 's'}`;
-  if (minutes > 0 && minutes % 1440 === 0) return count(minutes / 1440, 'day');
-  if (minutes > 0 && minutes % 60 === 0) return count(minutes / 60, 'hour');
-  if (minutes < 60) return count(minutes, 'minute');
-  return `${count(Math.floor(minutes / 60), 'hour')} ${count(minutes % 60, 'minute')}`;
-}

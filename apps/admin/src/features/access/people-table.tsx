@@ -49,7 +49,11 @@ export function PeopleTable({
             <th>Person</th>
             <th>Level</th>
             <th>Comes from</th>
-            {mayChange && <th aria-label="Change" />}
+            {mayChange && (
+              <th>
+                <span className="sr">Change</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>

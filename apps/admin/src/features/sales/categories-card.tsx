@@ -15,7 +15,9 @@ export function CategoriesCard({ sales }: { sales: EventSales }) {
           <thead>
             <tr>
               <th>Category</th>
-              <th className="only-l" aria-label="Share sold and held" />
+              <th className="only-l">
+                <span className="sr">Share sold and held</span>
+              </th>
               <th className="r">Sold</th>
               <th className="r">Held</th>
               <th className="r">Free</th>

@@ -1,7 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { figure } from '../../story/counts.ts';
 import { clockAtVenue, dayAtVenue, shortAtVenue } from '../../time/clock-words.ts';
-import { scale } from './hours.ts';
+import { marksOf, scale } from './hours.ts';
 import type { Hour } from './hours.ts';
 
 type Shown = {
@@ -41,6 +41,16 @@ export function HoursChart({ hours, valueOf, words, timeZone }: Shown) {
               </text>
             </g>
           ))}
+          {marksOf(hours, timeZone, every).map(({ index, words: said }) => (
+            <text
+              key={index}
+              x={Math.min(EDGE.left + (index + 0.5) * step, width - 18)}
+              y={HEIGHT - 8}
+              textAnchor="middle"
+            >
+              {said}
+            </text>
+          ))}
           {hours.map((hour, index) => {
             const x = EDGE.left + index * step;
             const top = y(valueOf(hour));
@@ -56,11 +66,6 @@ export function HoursChart({ hours, valueOf, words, timeZone }: Shown) {
                 >
                   <title>{`${shortAtVenue(hour.at, timeZone)}: ${words(valueOf(hour))}`}</title>
                 </rect>
-                {(hours.length - 1 - index) % every === 0 && (
-                  <text x={x + step / 2} y={HEIGHT - 8} textAnchor="middle">
-                    {clockAtVenue(hour.at, timeZone, false)}
-                  </text>
-                )}
               </g>
             );
           })}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { everyHour, scale } from './hours.ts';
+import { everyHour, marksOf, scale } from './hours.ts';
 
 const hour = (at: string, places = 3) => ({ at, places, takingsMinor: places * 100 });
 
@@ -32,4 +32,26 @@ it('scales to round numbers that hold the tallest', () => {
   expect(scale(440_593)).toEqual([0, 200_000, 400_000, 600_000]);
   for (const most of [1, 9, 10, 11, 99, 1234, 98_765])
     expect(scale(most).at(-1)).toBeGreaterThanOrEqual(most);
+});
+
+describe('when a chart says its hours are', () => {
+  const from = (iso: string, count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      ...hour(iso),
+      at: new Date(Date.parse(iso) + index * 3_600_000).toISOString(),
+    }));
+  const words = (hours: ReturnType<typeof from>, every: number) =>
+    marksOf(hours, 'Europe/Amsterdam', every).map((mark) => mark.words);
+
+  it('is the clock within a day, the last hour always', () => {
+    expect(words(from('2027-01-01T06:00:00Z', 12), 4)).toEqual(['10:00', '14:00', '18:00']);
+  });
+
+  it('is the day at its midnight over several, and the clock at the end', () => {
+    expect(words(from('2027-01-01T10:00:00Z', 60), 8)).toEqual(['2 Jan', '3 Jan', '22:00']);
+  });
+
+  it('leaves a midnight out that would touch the end', () => {
+    expect(words(from('2027-01-01T10:00:00Z', 40), 8)).toEqual(['2 Jan', '02:00']);
+  });
 });

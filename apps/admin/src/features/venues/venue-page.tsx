@@ -40,7 +40,9 @@ function Shown({ venue }: { venue: VenueView }) {
         <div className="board">
           <PlanPreview plan={venue.plan} rows={rows} onNeedRows={need} label={`Plan of ${venue.name}`} />
         </div>
-        <aside className="insp" aria-label="In numbers">
+        {/* It scrolls, and holds nothing else that the keyboard could reach it by. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <aside className="insp" aria-label="In numbers" tabIndex={0}>
           <section className="blk">
             <h2 className="h">In numbers</h2>
             <dl className="kv">

@@ -34,7 +34,7 @@ export function BuyerPreview({ editor }: { editor: EventEditor }) {
           </p>
           {prices.length > 0 && (
             <p>
-              <b className="num">{formatMoneyRange(Math.min(...prices), Math.max(...prices), currency)}</b>{' '}
+              <b>{formatMoneyRange(Math.min(...prices), Math.max(...prices), currency)}</b>{' '}
               <span className="small t2">all fees in</span>
             </p>
           )}

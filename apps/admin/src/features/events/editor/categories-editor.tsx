@@ -47,7 +47,7 @@ export function CategoriesEditor(props: Props) {
         </p>
       )}
       {categories.length === 0 && <p className="small t2 in-panel">No prices yet. Add the first category.</p>}
-      <ul role="radiogroup" aria-label="Paint with">
+      <div role="radiogroup" aria-label="Paint with">
         {categories.map((category, index) => (
           <CategoryFields
             key={category.number}
@@ -65,7 +65,7 @@ export function CategoriesEditor(props: Props) {
           />
         ))}
         {categories.length > 0 && (
-          <li className={brush === null ? 'ct only-l on' : 'ct only-l'}>
+          <div className={brush === null ? 'ct only-l on' : 'ct only-l'}>
             <button
               type="button"
               role="radio"
@@ -77,9 +77,9 @@ export function CategoriesEditor(props: Props) {
               <span className="cat gone">–</span>
             </button>
             <span className="t2">Unsold: paint with this to take a price away</span>
-          </li>
+          </div>
         )}
-      </ul>
+      </div>
     </section>
   );
 }
@@ -100,7 +100,7 @@ function CategoryFields(props: {
   const { category, letter, on } = props;
   const called = category.name || `category ${letter}`;
   return (
-    <li className={on ? 'ct on' : 'ct'}>
+    <div className={on ? 'ct on' : 'ct'}>
       <button
         type="button"
         role="radio"
@@ -156,6 +156,6 @@ function CategoryFields(props: {
           </span>
         )}
       </div>
-    </li>
+    </div>
   );
 }

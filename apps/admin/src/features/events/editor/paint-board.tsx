@@ -128,7 +128,9 @@ function Unpriced({ editor, letters, brush, sections, paintWith }: Omit<Props, '
       </div>
     );
   }
-  if (unpriced.length === 0 || left === key) return null;
+  // What was left unsold when the event was published was left so on purpose.
+  const settled = editor.stored.status !== 'draft' && !editor.dirty;
+  if (unpriced.length === 0 || left === key || settled) return null;
   const to = brush ?? categories.at(-1)?.number ?? null;
   const names = unpriced.map(({ section, places }) => {
     const name = sections.get(section)?.name ?? '';
