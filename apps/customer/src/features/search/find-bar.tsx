@@ -68,10 +68,8 @@ export function FindBar({ params, onFind }: { params: SearchParams; onFind: (fou
           ))}
         </datalist>
       </label>
-      <fieldset className="cell folds days">
-        <legend>
-          <b>When</b>
-        </legend>
+      <div className="cell folds days" role="group" aria-labelledby="find-when">
+        <b id="find-when">When</b>
         <div className="row g2">
           <input
             type="date"
@@ -89,7 +87,7 @@ export function FindBar({ params, onFind }: { params: SearchParams; onFind: (fou
             onChange={(event) => change({ to: event.currentTarget.value })}
           />
         </div>
-      </fieldset>
+      </div>
       <button
         type="button"
         className="btn ghost s unfold only-s"

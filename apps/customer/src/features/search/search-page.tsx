@@ -56,7 +56,7 @@ export function SearchPage({
       <FilterChips params={params} onChange={onChange} />
       <div className="cols">
         <div aria-busy={found.isPlaceholderData}>
-          {first && (
+          {first && events.length > 0 && (
             <h2 className="d-m found" aria-live="polite">
               {countWords(first.count, params)}
             </h2>

@@ -33,13 +33,14 @@ export function BestPanel(
         <div className="only-l">
           <BestFields {...props} />
         </div>
-        {props.children}
+        <div className="only-l after">{props.children}</div>
         <div className="only-l">
           {button}
           <p className="micro t2 held-for">Held for {minutes} minutes, for nobody else.</p>
         </div>
       </section>
       <div className="phonebar">
+        <div className="after">{props.children}</div>
         <div className="row between">
           <Stepper
             label="Tickets"
@@ -64,9 +65,9 @@ export function BestPanel(
         opened={isOpen}
         onClose={() => setOpen(false)}
         position="bottom"
-        size="auto"
+        size={320}
         title={title}
-        radius="xl"
+        classNames={{ content: 'sheet' }}
       >
         <div className="sheetfields">
           <BestFields {...props} />

@@ -1,5 +1,6 @@
 import { Note } from '@onsale/ui';
 import { useEffect, useState } from 'react';
+import { InSight } from './in-sight.tsx';
 import type { HoldState } from './use-hold.ts';
 
 /** Waiting in a rush, or an answer that never came: said plainly, with the way on. */
@@ -15,13 +16,15 @@ export function HoldStatus({
   if (state.kind === 'waiting') return <Waiting again={state.again} onStop={onStop} />;
   if (state.kind !== 'unanswered') return null;
   return (
-    <Note tone="bad" icon={state.isOffline ? 'nowifi' : 'alert'} role="alert">
-      <b>{state.isOffline ? 'The shop did not answer' : 'That did not work'}</b>
-      <p>Nothing is held twice: asking again is the same request.</p>
-      <button type="button" className="btn quiet xs" onClick={onAgain}>
-        Try again
-      </button>
-    </Note>
+    <InSight>
+      <Note tone="bad" icon={state.isOffline ? 'nowifi' : 'alert'} role="alert">
+        <b>{state.isOffline ? 'The shop did not answer' : 'That did not work'}</b>
+        <p>Nothing is held twice: asking again is the same request.</p>
+        <button type="button" className="btn quiet xs" onClick={onAgain}>
+          Try again
+        </button>
+      </Note>
+    </InSight>
   );
 }
 
@@ -33,14 +36,16 @@ function Waiting({ again, onStop }: { again: number; onStop: () => void }) {
   }, []);
   const seconds = Math.max(1, Math.ceil((again - now) / 1000));
   return (
-    <Note tone="warn" icon="users" role="status">
-      <b>Very many people are buying right now</b>
-      <p>
-        We ask again by ourselves in {seconds} {seconds === 1 ? 'second' : 'seconds'}. Your choice is kept.
-      </p>
-      <button type="button" className="btn quiet xs" onClick={onStop}>
-        Stop asking
-      </button>
-    </Note>
+    <InSight>
+      <Note tone="warn" icon="users" role="status">
+        <b>Very many people are buying right now</b>
+        <p>
+          We ask again by ourselves in {seconds} {seconds === 1 ? 'second' : 'seconds'}. Your choice is kept.
+        </p>
+        <button type="button" className="btn quiet xs" onClick={onStop}>
+          Stop asking
+        </button>
+      </Note>
+    </InSight>
   );
 }

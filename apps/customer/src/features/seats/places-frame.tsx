@@ -15,6 +15,8 @@ export function PlacesFrame(props: {
   known: KnownPlaces;
   live: LiveAvailability;
   isPaused: boolean;
+  /** Whether what is free can be bought: otherwise its number says nothing. */
+  isLive: boolean;
   needRows: (sections: number[]) => void;
   picked: Picked;
   mine: ReadonlySet<string>;
@@ -104,7 +106,7 @@ export function PlacesFrame(props: {
             alone={single ? new Set(single.alone) : undefined}
             label={`Plan of ${event.venue.name}. Everything on it is also in the list beside it.`}
           />
-          <LiveBadge free={live.free} asOf={live.asOf} isPaused={props.isPaused} />
+          {props.isLive && <LiveBadge free={live.free} asOf={live.asOf} isPaused={props.isPaused} />}
         </div>
         <Legend categories={live.categories} hasSeats={hasSeats} letters={letters} onLetters={setLetters} />
       </div>

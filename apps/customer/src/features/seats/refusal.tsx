@@ -3,11 +3,11 @@ import { Icon, problemWords } from '@onsale/ui';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { placeWord } from '../../places/count-places.ts';
+import { InSight } from './in-sight.tsx';
 import type { KnownPlaces, Picked } from './chosen-places.ts';
 import { countPicked } from './chosen-places.ts';
 import { categoryOf, splitSeatId } from './read-places.ts';
 import { seatName } from './seat-words.ts';
-import { RefusalBox } from './refusal-box.tsx';
 import { SingleSeatRefusal } from './single-seat-refusal.tsx';
 
 export type RefusalProps = {
@@ -37,11 +37,11 @@ export function Refusal(props: RefusalProps) {
     city: props.city,
   });
   return (
-    <RefusalBox>
+    <InSight className="refusal" role="alert">
       <b className="h">{title}</b>
       <p className="small t2">{adviceFor(problem, picked) ?? advice}</p>
       <div className="row g2 wrapx ways">{waysOn(props, choice)}</div>
-    </RefusalBox>
+    </InSight>
   );
 }
 

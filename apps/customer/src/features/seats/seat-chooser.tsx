@@ -8,6 +8,7 @@ import { BestPanel } from './best-panel.tsx';
 import { choiceOf, countPicked, NOTHING_PICKED, placesPicked, withAlternative } from './chosen-places.ts';
 import type { KnownPlaces } from './chosen-places.ts';
 import { HoldStatus } from './hold-status.tsx';
+import { InSight } from './in-sight.tsx';
 import type { LiveAvailability } from './live-availability.ts';
 import { PickedPanel } from './picked-panel.tsx';
 import { PlacesFrame } from './places-frame.tsx';
@@ -91,15 +92,19 @@ export function SeatChooser({ event, plan, live, section, onSection, ...props }:
   const after = (
     <>
       {isFull && (
-        <Note tone="warn" icon="info" role="alert">
-          One reservation takes {placesMax} places at most. Leave one out to take another.
-        </Note>
+        <InSight>
+          <Note tone="warn" icon="info" role="alert">
+            One reservation takes {placesMax} places at most. Leave one out to take another.
+          </Note>
+        </InSight>
       )}
       {state.kind !== 'refused' && lost.size > 0 && (
-        <Note tone="bad" icon="alert" role="alert">
-          {seatWords([...lost], known)} taken just now, by somebody else. The rest of your choice is still
-          free.
-        </Note>
+        <InSight>
+          <Note tone="bad" icon="alert" role="alert">
+            {seatWords([...lost], known)} taken just now, by somebody else. The rest of your choice is still
+            free.
+          </Note>
+        </InSight>
       )}
       {state.kind === 'refused' && (
         <Refusal
@@ -131,6 +136,7 @@ export function SeatChooser({ event, plan, live, section, onSection, ...props }:
       known={known}
       live={live}
       isPaused={props.isPaused}
+      isLive={why === null || why === 'sold_out'}
       needRows={needRows}
       picked={picked}
       mine={props.mine}

@@ -1,8 +1,8 @@
 import type { Problem, SectionRows } from '@onsale/schemas';
 import { SeatGlyph, seatRuns } from '@onsale/ui';
 import type { SeatGlyphKind } from '@onsale/ui';
+import { InSight } from './in-sight.tsx';
 import type { KnownPlaces, Picked } from './chosen-places.ts';
-import { RefusalBox } from './refusal-box.tsx';
 import { categoryOf, seatNamed, seatState, splitSeatId } from './read-places.ts';
 
 type LeavesSingleSeat = Extract<Problem, { reason: 'leaves_single_seat' }>;
@@ -29,7 +29,7 @@ export function SingleSeatRefusal(props: {
       ? 'This choice'
       : `${chosenHere.length === 1 ? 'Seat' : 'Seats'} ${inWords(chosenHere)}`;
   return (
-    <RefusalBox>
+    <InSight className="refusal" role="alert">
       <b className="h">
         {subject} would leave {alone.length === 1 ? 'seat' : 'seats'} {inWords(alone)} on{' '}
         {alone.length === 1 ? 'its' : 'their'} own
@@ -65,7 +65,7 @@ export function SingleSeatRefusal(props: {
       ) : (
         <p className="small">Move along the row, or choose another one.</p>
       )}
-    </RefusalBox>
+    </InSight>
   );
 }
 
