@@ -1,6 +1,5 @@
 import { SEAT_STATE } from '@onsale/schemas';
 import { NO_CATEGORY } from '../events/category.ts';
-import { Block } from '../inventory/block.ts';
 import { seatIdOf } from '../inventory/seat-id.ts';
 import type { BatchState } from './batch-state.ts';
 import type { CommandOf, Outcome, PlaceRef } from './command.ts';
@@ -21,14 +20,8 @@ export function decideBlock(
   if (free.length === 0) return { kind: 'ready' };
   for (const { section, place } of free) {
     state.ledger.places.block(state.sections.get(section)!, place);
-    state.ledger.insert(Block, {
-      eventId: state.sheet.event.id,
-      section,
-      place,
-      reason,
-      channel,
-      createdAt: state.now,
-    });
+    const eventId = state.sheet.event.id;
+    state.ledger.block({ eventId, section, place, reason, channel, createdAt: state.now });
   }
   note(state, 'seats_blocked', free, actor, { reason, channel });
   return { kind: 'ready' };

@@ -1,6 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import { Audit, type AuditWhat } from '../audit/audit.ts';
 import { insertRows, type RowOf } from '../insert-rows.ts';
+import { Block } from '../inventory/block.ts';
 import { Claim } from '../inventory/claim.ts';
 import { PlaceChanges } from '../inventory/section-places.ts';
 import { newId } from '../new-id.ts';
@@ -24,6 +25,7 @@ export class Ledger {
   readonly places = new PlaceChanges();
   readonly #claimed = new Map<string, RowOf<Claim>>();
   readonly #freed: { section: number; place: number }[] = [];
+  readonly #blocked = new Map<string, RowOf<Block>>();
   readonly #unblocked: { section: number; place: number }[] = [];
   readonly #made = new Map<string, ReservationRecord>();
   readonly #changed = new Map<string, ReservationRecord>();
@@ -53,8 +55,13 @@ export class Ledger {
     if (!this.#made.has(reservation.id)) this.#changed.set(reservation.id, reservation);
   }
 
+  block(row: RowOf<Block>): void {
+    this.#blocked.set(`${row.section}-${row.place}`, row);
+  }
+
+  /** As with claims: what was blocked in this same batch is forgotten. */
   unblock(section: number, place: number): void {
-    this.#unblocked.push({ section, place });
+    if (!this.#blocked.delete(`${section}-${place}`)) this.#unblocked.push({ section, place });
   }
 
   audit(facts: AuditFacts): void {
@@ -72,11 +79,23 @@ export class Ledger {
     this.#works.push(work);
   }
 
+  /** What happens to the rows of places: those freed and unblocked go before the new ones come. */
+  placeRows() {
+    return {
+      freed: this.#freed,
+      claimed: [...this.#claimed.values()],
+      unblocked: this.#unblocked,
+      blocked: [...this.#blocked.values()],
+    };
+  }
+
   /** The changed inventory rows are entities: the unit of work flushes them when the transaction ends. */
   async write(tx: Tx): Promise<void> {
-    await this.#deletePlaces(tx, 'claim', this.#freed);
-    await this.#deletePlaces(tx, 'block', this.#unblocked);
-    await insertRows(tx, Claim, [...this.#claimed.values()]);
+    const { freed, claimed, unblocked, blocked } = this.placeRows();
+    await this.#deletePlaces(tx, 'claim', freed);
+    await this.#deletePlaces(tx, 'block', unblocked);
+    await insertRows(tx, Claim, claimed);
+    await insertRows(tx, Block, blocked);
     await insertRows(tx, Reservation, [...this.#made.values()]);
     await this.#updateReservations(tx);
     for (const [entity, rows] of this.#inserts) await insertRows(tx, entity, rows as RowOf<object>[]);
