@@ -49,6 +49,16 @@ describe('single seats', () => {
     expect(find('.... ....', [3])).toBeNull();
   });
 
+  it('does not take the first seat of a row for the neighbour of the last one before it', () => {
+    const { states } = row('...x.....');
+    const runs = [
+      { row: 0, first: 0, length: 5 },
+      { row: 1, first: 5, length: 4 },
+    ];
+    const runOf = Uint32Array.of(0, 0, 0, 0, 0, 1, 1, 1, 1);
+    expect(findSingleSeats(states, runs, runOf, [0, 5], 'strict')).toBeNull();
+  });
+
   it('leaves seats that were alone before out of it', () => {
     expect(find('x.x....', [3, 4])).toBeNull();
   });

@@ -60,7 +60,9 @@ function leftAlone(states: Uint8Array, run: Run, taken: ReadonlySet<number>, rul
   const staysFree = (place: number) => isFree(place) && !taken.has(place);
   const alone: number[] = [];
   for (let place = run.first; place < end; place++) {
-    const besideChoice = taken.has(place - 1) || taken.has(place + 1);
+    // Neighbouring numbers in different runs are not neighbours.
+    const besideChoice =
+      (place > run.first && taken.has(place - 1)) || (place < end - 1 && taken.has(place + 1));
     if (!besideChoice || !staysFree(place) || staysFree(place - 1) || staysFree(place + 1)) continue;
     const atEnd = place === run.first || place === end - 1;
     if (rule === 'strict' || !atEnd) alone.push(place);
