@@ -22,6 +22,7 @@ export { findViolations, INVARIANTS } from './doctor/find-violations.ts';
 export { createOrm } from './orm.ts';
 export { problemBehind } from './problem-codes.ts';
 export { ProblemError } from './problem-error.ts';
+export { publicKeyOf, readTicketCode } from './tickets/ticket-code.ts';
 export type { CallContext, IncomingCall } from './call-context.ts';
 export type { RateLimitOptions } from './rate-limits.ts';
 export type { Log, Runtime } from './runtime-context.ts';
