@@ -1,8 +1,11 @@
 import { readOptions, type BenchOptions } from './bench-options.ts';
+import { checkout } from './benches/checkout.ts';
 import { growth } from './benches/growth.ts';
 import { latency } from './benches/latency.ts';
+import { memory } from './benches/memory.ts';
 import { mixed } from './benches/mixed.ts';
 import { overload } from './benches/overload.ts';
+import { processes } from './benches/processes.ts';
 import { stadium } from './benches/stadium.ts';
 import { stadiumHttp } from './benches/stadium-http.ts';
 
@@ -10,11 +13,14 @@ import { stadiumHttp } from './benches/stadium-http.ts';
 type Bench = (options: BenchOptions) => Promise<{ violations: number }>;
 
 const BENCHES: Record<string, Bench> = {
-  growth,
-  latency,
-  mixed,
-  overload,
   stadium: (options) => (options.http ? stadiumHttp(options) : stadium(options)),
+  mixed,
+  checkout,
+  latency,
+  overload,
+  growth,
+  processes,
+  memory,
 };
 
 const { name, options } = readOptions(process.argv.slice(2));

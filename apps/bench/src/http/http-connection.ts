@@ -34,9 +34,10 @@ export class HttpConnection {
     return new HttpConnection(socket, host);
   }
 
+  /** `headers` names the type of the body. */
   post(path: string, headers: Record<string, string>, body: string): Promise<HttpAnswer> {
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-    const head = `POST ${path} HTTP/1.1\r\nhost: ${this.#host}\r\ncontent-type: application/json\r\n${lines.join('')}`;
+    const head = `POST ${path} HTTP/1.1\r\nhost: ${this.#host}\r\n${lines.join('')}`;
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject };
       this.#socket.write(`${head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);

@@ -1,14 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { newId } from '@onsale/client';
-import { closedLoop, millisecondsAt } from '../closed-loop.ts';
+import { closedLoop, closedLoopFor, millisecondsAt } from '../closed-loop.ts';
 import { HttpConnection, type HttpAnswer } from './http-connection.ts';
-import type { LoadFigures, LoadOrder, Work } from './start-load-process.ts';
-
-interface Request {
-  path: string;
-  headers: Record<string, string>;
-  body: string;
-}
+import { asksOf } from './make-asks.ts';
+import type { LoadFigures, LoadOrder } from './start-load-process.ts';
 
 /** Makes load in a process of its own, so that the server's answers do not wait for the generator's work. */
 process.on('message', (order: LoadOrder) => {
@@ -17,23 +10,27 @@ process.on('message', (order: LoadOrder) => {
 process.on('disconnect', () => process.exit(0));
 
 async function carryOut({ urls, connections, work }: LoadOrder): Promise<LoadFigures> {
-  const open = await Promise.all(
-    Array.from({ length: connections }, (_, index) => HttpConnection.open(urls[index % urls.length]!)),
-  );
-  // Made before the clock starts: what is measured is the server.
-  const requests = requestsOf(work);
-  if (requests.length === 0) throw new Error('Nothing was ordered');
-  const idle = [...open];
+  const idle = await openAll(urls, connections);
+  const idleAtProvider = work.kind === 'orders' ? await openAll([work.providerUrl], connections) : [];
   const answers: Record<string, number> = {};
   let unexpected: string | null = null;
-  const { seconds, perSecond, latency } = await closedLoop(requests.length, connections, async (index) => {
-    const connection = idle.pop()!;
-    const answer = await send(connection, requests[index]!);
-    idle.push(connection);
-    answers[answer.status] = (answers[answer.status] ?? 0) + 1;
-    if (answer.status !== 200) unexpected ??= answer.body.slice(0, 300);
-  });
-  for (const connection of open) connection.close();
+
+  const through =
+    (pool: HttpConnection[]) => async (path: string, headers: Record<string, string>, body: string) => {
+      const connection = pool.pop()!;
+      const answer: HttpAnswer = await connection.post(path, headers, body);
+      pool.push(connection);
+      answers[answer.status] = (answers[answer.status] ?? 0) + 1;
+      if (answer.status >= 400) unexpected ??= answer.body.slice(0, 300);
+      return answer;
+    };
+  const { count, ask } = asksOf(work, through(idle), through(idleAtProvider));
+  if (count === 0) throw new Error('Nothing was ordered');
+  const { seconds, perSecond, latency } =
+    work.kind === 'churn'
+      ? await closedLoopFor(work.seconds, connections, ask)
+      : await closedLoop(count, connections, ask);
+  for (const connection of [...idle, ...idleAtProvider]) connection.close();
   return {
     seconds,
     perSecond,
@@ -44,25 +41,9 @@ async function carryOut({ urls, connections, work }: LoadOrder): Promise<LoadFig
   };
 }
 
-function send(connection: HttpConnection, { path, headers, body }: Request): Promise<HttpAnswer> {
-  return connection.post(path, headers, body);
-}
-
-function requestsOf(work: Work): Request[] {
-  if (work.kind === 'empty') {
-    return Array.from({ length: work.count }, () => ({
-      path: '/trpc/empty',
-      headers: { 'x-onsale': '1' },
-      body: '',
-    }));
-  }
-  return work.parties.map((seats) => ({
-    path: '/trpc/reservations.create',
-    headers: { 'x-onsale': '1', 'x-onsale-guest': randomBytes(32).toString('base64url') },
-    body: JSON.stringify({
-      eventId: work.eventId,
-      reservationId: newId(),
-      choice: { kind: 'chosen', seats, areas: [] },
-    }),
-  }));
+/** Dealt out over the addresses in turn. */
+function openAll(urls: string[], connections: number): Promise<HttpConnection[]> {
+  return Promise.all(
+    Array.from({ length: connections }, (_, index) => HttpConnection.open(urls[index % urls.length]!)),
+  );
 }

@@ -20,8 +20,11 @@ export interface ApiProcess extends AsyncDisposable {
 }
 
 /** An api process of its own; its log goes where logs go, to a file, and is not kept. */
-export async function startApiProcess(databaseUrl: string, stripe?: ApiOrder['stripe']): Promise<ApiProcess> {
-  const order: ApiOrder = { databaseUrl, port: await freePort(), stripe };
+export async function startApiProcess(
+  databaseUrl: string,
+  { port = 0, stripe }: Partial<Pick<ApiOrder, 'port' | 'stripe'>> = {},
+): Promise<ApiProcess> {
+  const order: ApiOrder = { databaseUrl, port: await freePort(port), stripe };
   const child = fork(join(import.meta.dirname, 'bench-api-program.ts'), {
     env: { ...process.env, BENCH_API: JSON.stringify(order) },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -2,8 +2,12 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { answerOf, letGo } from './start-api-process.ts';
 
-/** What is asked of the server, each request once. */
-export type Work = { kind: 'empty'; count: number } | { kind: 'holds'; eventId: string; parties: string[][] };
+/** `churn` holds and releases for a time, `orders` goes all the way to the tickets, the others ask each thing once. */
+export type Work =
+  | { kind: 'empty'; count: number }
+  | { kind: 'holds'; eventId: string; parties: string[][] }
+  | { kind: 'churn'; eventId: string; parties: string[][]; seconds: number }
+  | { kind: 'orders'; eventId: string; parties: string[][]; providerUrl: string };
 
 export interface LoadOrder {
   /** Connections are dealt out over them in turn. */
@@ -19,7 +23,7 @@ export interface LoadFigures {
   p99Ms: number;
   /** By HTTP status. */
   answers: Record<string, number>;
-  /** The beginning of the first answer that was not 200. */
+  /** The beginning of the first answer that was a refusal or a failure. */
   unexpected: string | null;
 }
 
