@@ -34,6 +34,7 @@ export function SignedIn({ account }: { account: AccountView }) {
     onSuccess: (me) => {
       queryClient.setQueryData(shop.account.me.queryKey(), me);
       queryClient.removeQueries(shop.reservations.pathFilter());
+      forgetWhatWasTyped();
     },
   });
   return (
@@ -93,4 +94,13 @@ export function SignedIn({ account }: { account: AccountView }) {
       </div>
     </div>
   );
+}
+
+/** The next person at this screen finds nothing of what the last one typed or picked. */
+function forgetWhatWasTyped(): void {
+  try {
+    sessionStorage.clear();
+  } catch {
+    // Nothing was stored.
+  }
 }
