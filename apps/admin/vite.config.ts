@@ -4,8 +4,18 @@ import { defineConfig } from 'vite';
 const api = process.env['OFFICE_API'] ?? 'http://127.0.0.1:4401';
 
 export default defineConfig({
-  plugins: [react()],
-  // `%SHOP_URL%` in index.html stays as it is in a build: the server that serves the page knows the shop's address.
+  plugins: [
+    react(),
+    {
+      // A build keeps `%SHOP_URL%`: the server that serves the page fills it in. Here nobody else does.
+      name: 'shop-url',
+      apply: 'serve',
+      transformIndexHtml: {
+        order: 'pre',
+        handler: (page) => page.replaceAll('%SHOP_URL%', process.env['SHOP_URL'] ?? ''),
+      },
+    },
+  ],
   build: {
     outDir: 'dist',
     target: 'es2022',

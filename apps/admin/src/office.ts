@@ -29,6 +29,5 @@ export const office = createTRPCOptionsProxy({ client, queryClient });
 /** The shop's address, which the server writes into the page. */
 export function shopUrl(path = ''): string | null {
   const written = document.querySelector<HTMLMetaElement>('meta[name="shop-url"]')?.content ?? '';
-  const origin = written.startsWith('http') ? written : import.meta.env.VITE_SHOP_URL;
-  return origin ? `${String(origin).replace(/\/$/, '')}${path}` : null;
+  return written.startsWith('http') ? `${written.replace(/\/$/, '')}${path}` : null;
 }

@@ -11,7 +11,7 @@ type Shown = {
   timeZone: string;
 };
 const HEIGHT = 314;
-const EDGE = { top: 14, right: 8, bottom: 26, left: 62 };
+const EDGE = { top: 14, right: 18, bottom: 26, left: 62 };
 
 /** A column for each hour. */
 export function HoursChart({ hours, valueOf, words, timeZone }: Shown) {
