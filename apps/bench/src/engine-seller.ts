@@ -14,7 +14,9 @@ export async function engineSeller(
   eventId: string,
 ): Promise<Seller & { lanes: Lanes; orm: Orm }> {
   const orm = await createOrm({ url: databaseUrl });
-  const lanes = new Lanes(orm.em);
+  const lanes = new Lanes(orm.em, {
+    onReplay: (_event, error, size) => console.error(`a batch of ${size} failed and is halved:`, error),
+  });
   // A process that sells has read the plan by the time it matters.
   await sheetOf(orm.em.fork(), eventId, 0);
   return {

@@ -11,8 +11,8 @@ export type Tx = EntityManager & { readonly [inTransaction]: true };
 const ATTEMPTS_MAX = 4;
 const RETRY_BASE_MS = 15;
 
-/** Serialization failure, deadlock, lock timeout: the same work may succeed a moment later. */
-const TRANSIENT = new Set(['40001', '40P01', '55P03']);
+/** Serialization failure, deadlock, lock, statement and idle timeouts: the same work may succeed a moment later. */
+const TRANSIENT = new Set(['40001', '40P01', '55P03', '57014', '25P03']);
 /** The connection or the server went away. */
 const CONNECTION_LOST = /^(08|57P0)/;
 

@@ -13,7 +13,9 @@ export interface LaneOptions<Command, Outcome> {
   batchMax: number;
   /** Commands waiting at most; beyond, `busy` is the answer. */
   waitingMax: number;
-  /** Told when a batch failed as a whole and is replayed one by one. */
+  /** Whether an error says nothing about any one command: then all of the batch get it. */
+  failsForAll?: (error: unknown) => boolean;
+  /** Told when a batch failed as a whole and is halved. */
   onReplay?: (error: unknown, size: number) => void;
 }
 
@@ -72,14 +74,22 @@ export class Lane<Command, Outcome> {
     this.#running = false;
   }
 
+  /**
+   * A batch that fails as a whole is halved until the command that poisons it stands alone: the others are decided in a few
+   * more batches, not in as many as there are commands.
+   */
   async #decideTogether(batch: Waiting<Command, Outcome>[]): Promise<void> {
     try {
       const outcomes = await this.#options.decide(batch.map((waiting) => waiting.command));
       batch.forEach((waiting, index) => waiting.resolve(outcomes[index]!));
     } catch (error) {
-      if (batch.length === 1) return batch[0]!.reject(error);
+      if (batch.length === 1 || this.#options.failsForAll?.(error)) {
+        return batch.forEach((waiting) => waiting.reject(error));
+      }
       this.#options.onReplay?.(error, batch.length);
-      for (const waiting of batch) await this.#decideTogether([waiting]);
+      const half = Math.ceil(batch.length / 2);
+      await this.#decideTogether(batch.slice(0, half));
+      await this.#decideTogether(batch.slice(half));
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { isTransient } from '../transaction.ts';
 import { Lane } from '../inventory/lane.ts';
 import type { Command, Outcome } from './command.ts';
 import { decideBatch } from './decide-batch.ts';
@@ -10,7 +11,7 @@ export const LANE_WAITING_MAX = 20_000;
 export interface LanesOptions {
   batchMax?: number;
   waitingMax?: number;
-  /** An alarm: a batch failed as a whole and each of its commands is tried alone. */
+  /** An alarm: a batch failed as a whole and is halved, to find the command that did it. */
   onReplay?: (eventId: string, error: unknown, size: number) => void;
 }
 
@@ -47,6 +48,7 @@ export class Lanes {
       decide: (commands) => decideBatch(this.#em, eventId, commands),
       batchMax: this.#options.batchMax ?? BATCH_COMMANDS_MAX,
       waitingMax: this.#options.waitingMax ?? LANE_WAITING_MAX,
+      failsForAll: isTransient,
       onReplay: (error, size) => this.#options.onReplay?.(eventId, error, size),
     });
     this.#lanes.set(eventId, lane);
