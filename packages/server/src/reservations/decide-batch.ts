@@ -53,8 +53,7 @@ async function sectionsOf(tx: Tx, sheet: EventSheet, commands: readonly Command[
     if ('choice' in command) addChosen(sections, sheet, command.choice);
     if ('seats' in command) for (const { section } of command.seats) sections.add(section);
   }
-  const named = idsOf(commands.filter((command) => command.kind !== 'hold'));
-  for (const section of await readSections(tx, sheet.event.id, named)) sections.add(section);
+  for (const section of await readSections(tx, sheet.event.id, namedIdsOf(commands))) sections.add(section);
   return [...sections].sort((a, b) => a - b);
 }
 
@@ -86,11 +85,26 @@ async function readUnderLock(
     holdEndsAt: holdEndsAt(now),
     ledger: new Ledger(eventId, now),
   };
+  refuseMoved(state, commands);
   for (const reservation of lapsed) {
     // One that lapsed while we waited for the lock may lie outside it: the next batch frees it.
     if (reservation.places.every((place) => state.sections.has(place.section))) expire(state, reservation);
   }
   return state;
+}
+
+/** What PostgreSQL says of work that may succeed when it is run again. */
+class MovedMeanwhileError extends Error {
+  readonly code = '40001';
+}
+
+/** One that was exchanged while we waited may lie outside the lock now: the batch begins anew, with the right sections. */
+function refuseMoved(state: BatchState, commands: readonly Command[]): void {
+  for (const id of namedIdsOf(commands)) {
+    const reservation = state.reservations.get(id);
+    if (reservation?.places.some((place) => !state.sections.has(place.section)))
+      throw new MovedMeanwhileError(`Reservation ${id} has moved to another section`);
+  }
 }
 
 /** A plain copy to decide on: an entity's setters cost more than the decision. */
@@ -134,6 +148,11 @@ async function countLive(
     ) r where r.places is not null
   `.execute(sqlOf(tx));
   return new Map(rows.map((row) => [row.buyer_id, { holds: Number(row.holds), places: Number(row.places) }]));
+}
+
+/** Of the reservations whose places may change; a hold that was asked for before changes nothing. */
+function namedIdsOf(commands: readonly Command[]): string[] {
+  return idsOf(commands.filter((command) => command.kind !== 'hold'));
 }
 
 function idsOf(commands: readonly Command[]): string[] {

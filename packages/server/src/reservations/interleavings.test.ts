@@ -31,6 +31,8 @@ const standing = (quantity: number) => ({
   areas: [{ section: 1, quantity }],
 });
 
+const ONE_STANDING = standing(1);
+
 /** Each reservation has a buyer of its own, with the same id. */
 const buyerOf = (id: string) => ({ id, guest: true, name: null });
 
@@ -64,7 +66,7 @@ class Scene {
         alongside,
       });
   exchange =
-    (reservationId: string, from: number, to: number): Step =>
+    (reservationId: string, from: number, to: number | typeof ONE_STANDING): Step =>
     (lanes) =>
       lanes.run(this.event.eventId, {
         kind: 'exchange',
@@ -72,7 +74,7 @@ class Scene {
         actorId: null,
         changeId: newId(),
         give: [{ section: 0, place: from }],
-        choice: seats(to),
+        choice: typeof to === 'number' ? seats(to) : to,
         alongside,
       });
   block =
@@ -233,6 +235,25 @@ describe('in whatever order', () => {
         expect(answers['give back']).toBe('done');
         expect(['done', 'wrong_state']).toContain(answers.exchange);
         expect(await scene.owners()).toEqual({});
+      },
+    ));
+
+  it('a reservation moves to another section while it is paid for or let go: all of it is, or nothing', () =>
+    inEveryOrder(
+      ['exchange', 'pay', 'let go'],
+      async (scene) => {
+        await scene.now(scene.take(ada, seats(0)));
+        return {
+          exchange: scene.exchange(ada, 0, ONE_STANDING),
+          pay: scene.confirm(ada),
+          'let go': scene.release(ada),
+        };
+      },
+      async (answers, scene) => {
+        expect([answers.pay, answers['let go']].sort()).toEqual(['done', 'wrong_state']);
+        const isMoved = answers.exchange === 'done';
+        const claims = await world.em.fork().find(Claim, { eventId: scene.event.eventId });
+        expect(claims.map(({ section }) => section)).toEqual(answers.pay === 'done' ? [isMoved ? 1 : 0] : []);
       },
     ));
 
