@@ -1,7 +1,7 @@
 import { HOLD_SECONDS } from '@onsale/schemas';
 import type { Choice, EventView, PlanView, ReservationView } from '@onsale/schemas';
 import { Note } from '@onsale/ui';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { bestChoice, ceilingOf, FIRST_WISH, pricesLeft } from './best-wish.ts';
 import { BestPanel } from './best-panel.tsx';
@@ -12,7 +12,7 @@ import { InSight } from './in-sight.tsx';
 import type { LiveAvailability } from './live-availability.ts';
 import { PickedPanel } from './picked-panel.tsx';
 import { PlacesFrame } from './places-frame.tsx';
-import { categoryOf } from './read-places.ts';
+import { categoryOf, splitSeatId } from './read-places.ts';
 import { Refusal } from './refusal.tsx';
 import { SalePanel, whyNot } from './sale-panel.tsx';
 import { seatWords } from './seat-words.ts';
@@ -57,6 +57,12 @@ export function SeatChooser({ event, plan, live, section, onSection, ...props }:
   });
   const { lost, lose, forget } = useLostSeats(live, picked, setPicked, isBusy);
 
+  // After a reload a pick may lie in sections that nobody looks at yet: their rows name its seats.
+  useEffect(
+    () => needRows([...new Set([...picked.seats].map((id) => splitSeatId(id).section))]),
+    [needRows, picked.seats],
+  );
+
   const { sections, categories } = live;
   const known: KnownPlaces = useMemo(
     () => ({ plan, rows, sections, categories }),
@@ -75,6 +81,8 @@ export function SeatChooser({ event, plan, live, section, onSection, ...props }:
     void hold(choice);
   };
   const pick = (change: () => void, adds: number) => {
+    // What is being asked for right now stays as it was asked.
+    if (state.kind === 'holding') return;
     setFull(count + adds > placesMax);
     if (count + adds > placesMax) return;
     if (state.kind !== 'idle') dismiss();
@@ -189,6 +197,7 @@ export function SeatChooser({ event, plan, live, section, onSection, ...props }:
         <BestPanel
           wish={wish}
           onWish={(changed) => {
+            if (state.kind === 'holding') return;
             if (state.kind !== 'idle') dismiss();
             setWish(changed);
           }}
