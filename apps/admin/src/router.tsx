@@ -13,7 +13,14 @@ import { NotFound } from './shell/not-found.tsx';
 import { OfficeShell } from './shell/office-shell.tsx';
 import { RootFrame } from './shell/root-frame.tsx';
 
-const Back = z.object({ back: z.string().startsWith('/').optional().catch(undefined) });
+/** Where somebody wanted to go before signing in: a place in this office, never another site. */
+const Back = z.object({
+  back: z
+    .string()
+    .regex(/^\/(?![/\\])/)
+    .optional()
+    .catch(undefined),
+});
 
 const rootRoute = createRootRoute({ component: RootFrame, notFoundComponent: NotFound });
 
@@ -25,7 +32,7 @@ const doorRoute = createRoute({
   id: 'door',
   validateSearch: Back,
   beforeLoad: async ({ search }) => {
-    if ((await me()).account) throw redirect({ to: search.back ?? '/events' });
+    if ((await me()).account) throw redirect({ href: search.back ?? '/events' });
   },
   errorComponent: Failure,
 });

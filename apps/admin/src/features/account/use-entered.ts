@@ -4,14 +4,13 @@ import { useRouter, useSearch } from '@tanstack/react-router';
 import { office } from '../../office.ts';
 
 /** After signing in or up: forget what an earlier person saw, and go where this one wanted to be. */
-export function useEntered(): (me: StaffMe) => Promise<void> {
+export function useEntered(): (me: StaffMe) => void {
   const queryClient = useQueryClient();
   const router = useRouter();
   const { back } = useSearch({ from: '/door' });
-  return async (me) => {
+  return (me) => {
     queryClient.clear();
     queryClient.setQueryData(office.account.me.queryKey(), me);
-    await router.invalidate();
     router.history.push(back ?? '/events');
   };
 }

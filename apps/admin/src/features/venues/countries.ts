@@ -13,7 +13,7 @@ export function countries(): { value: string; label: string }[] {
     .sort((a, b) => a.label.localeCompare(b.label));
 }
 
-/** The time zones of a country, the most usual first; none where this browser cannot tell. */
+/** The time zones of a country, by name; none where this browser cannot tell. */
 export function zonesOf(country: string): string[] {
   const locale: Intl.Locale & { getTimeZones?: () => string[] | undefined } = new Intl.Locale('und', {
     region: country,

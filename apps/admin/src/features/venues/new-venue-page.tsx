@@ -137,7 +137,7 @@ function NewVenue({ organisationId }: { organisationId: string }) {
       <LeaveGuard dirty={touched && !done} stays={`/venues/${venueId}`} />
       <PageHead title="New venue" crumb={<Link to="/venues">Venues and plans</Link>}>
         {outcome && (
-          <span className="small t2" role="status">
+          <span className="small t2 only-l" role="status">
             {counted(outcome.venue.capacity, 'place')} in {counted(outcome.venue.sectionCount, 'section')}
           </span>
         )}

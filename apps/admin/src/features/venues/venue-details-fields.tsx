@@ -36,7 +36,7 @@ export function VenueDetailsFields({ draft, errors, change }: Props) {
           placeholder="Choose"
           value={draft.country || null}
           options={lands}
-          onChange={(country) => change({ country, ...zoneIn(country, draft.timeZone) })}
+          onChange={(country) => change({ country, ...zoneIn(country, draft) })}
           error={errors['country'] && 'Which country is it in?'}
         />
         <TextField
@@ -49,10 +49,11 @@ export function VenueDetailsFields({ draft, errors, change }: Props) {
         <SearchChoiceField
           wide
           label="Time zone"
-          value={draft.timeZone}
+          placeholder="Choose"
+          value={draft.timeZone || null}
           options={zones}
           onChange={(timeZone) => change({ timeZone })}
-          error={errors['timeZone']}
+          error={errors['timeZone'] && 'Which clock does the venue go by?'}
           hint="Every time that buyers read is on this clock"
         />
       </div>
@@ -60,9 +61,13 @@ export function VenueDetailsFields({ draft, errors, change }: Props) {
   );
 }
 
-/** A venue's clock is its country's. The zone stays when it is one of them, or when they are not known. */
-function zoneIn(country: string, now: string): { timeZone?: string } {
+/**
+ * A venue's clock is its country's. Where a country has several, only the city can tell: then it is asked for, since a
+ * wrong clock on every ticket would be worse than one more choice.
+ */
+function zoneIn(country: string, { city, timeZone }: DetailsDraft): { timeZone?: string } {
   const zones = zonesOf(country);
-  const [first] = zones;
-  return first === undefined || zones.includes(now) ? {} : { timeZone: first };
+  if (zones.length === 0 || zones.includes(timeZone)) return {};
+  const named = zones.find((zone) => zone.endsWith(`/${city.trim().replaceAll(' ', '_')}`));
+  return { timeZone: named ?? (zones.length === 1 ? zones[0]! : '') };
 }

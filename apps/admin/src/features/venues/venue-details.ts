@@ -15,6 +15,6 @@ export function detailsForLooking(draft: DetailsDraft): VenueDetails {
     city: draft.city.trim() || 'City',
     country: draft.country || 'NL',
     address: draft.address,
-    timeZone: draft.timeZone,
+    timeZone: draft.timeZone || 'UTC',
   };
 }

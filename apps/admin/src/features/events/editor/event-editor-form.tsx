@@ -1,7 +1,7 @@
 import type { EventAdminView } from '@onsale/schemas';
 import { Icon } from '@onsale/ui';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { shopUrl } from '../../../office.ts';
 import { LeaveGuard } from '../../../shell/leave-guard.tsx';
 import { PageHead } from '../../../shell/page-head.tsx';
@@ -35,6 +35,12 @@ export function EventEditorForm({ event }: { event: EventAdminView }) {
     // Only when new errors come, not when the person then goes elsewhere.
   }, [editor.errors]); // oxlint-disable-line react-hooks/exhaustive-deps
 
+  // On a phone the steps scroll sideways; the one being looked at stays in sight.
+  const steps = useRef<HTMLElement>(null);
+  useEffect(() => {
+    steps.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [step]);
+
   useEffect(() => {
     const onKey = (pressed: KeyboardEvent) => {
       if (pressed.key !== 's' || !(pressed.ctrlKey || pressed.metaKey)) return;
@@ -49,7 +55,7 @@ export function EventEditorForm({ event }: { event: EventAdminView }) {
     <div className="editor">
       <LeaveGuard dirty={editor.dirty} stays={`/events/${event.id}/edit`} />
       <EditorHead editor={editor} />
-      <nav className="tabs" aria-label="Steps">
+      <nav className="tabs" aria-label="Steps" ref={steps}>
         {EditorStep.options.map((each) => (
           <Link
             key={each}
