@@ -46,9 +46,13 @@ async function lockInventory(tx: Tx, eventId: string, sections: number[]): Promi
   );
 }
 
-/** Every section whose places some command may change, those of lapsed holds included. */
+/**
+ * Every section whose places some command may change, those of lapsed holds included. Holds lock the event's first section
+ * too: one buyer's holds in two sections, through two processes, must see each other to be counted.
+ */
 async function sectionsOf(tx: Tx, sheet: EventSheet, commands: readonly Command[]): Promise<number[]> {
   const sections = new Set<number>();
+  if (commands.some(({ kind }) => kind === 'hold')) sections.add(sheet.layout.sections.keys().next().value!);
   for (const command of commands) {
     if ('choice' in command) addChosen(sections, sheet, command.choice);
     if ('seats' in command) for (const { section } of command.seats) sections.add(section);

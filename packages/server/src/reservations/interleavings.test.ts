@@ -4,7 +4,7 @@ import { updateEvent } from '../events/update-event.ts';
 import { Claim } from '../inventory/claim.ts';
 import { seatIdOf } from '../inventory/seat-id.ts';
 import { newId } from '../new-id.ts';
-import { testEvent, type TestEvent } from '../test-event.ts';
+import { testEvent, type TestEvent, type TestEventOptions } from '../test-event.ts';
 import { testRuntime, type TestRuntime } from '../test-runtime.ts';
 import { transaction } from '../transaction.ts';
 import { Event } from '../events/event.ts';
@@ -44,9 +44,9 @@ class Scene {
   }
 
   take =
-    (id: string, choice: ReturnType<typeof seats> | ReturnType<typeof standing>): Step =>
+    (id: string, choice: ReturnType<typeof seats> | ReturnType<typeof standing>, buyer = buyerOf(id)): Step =>
     (lanes) =>
-      holdPlaces(lanes, buyerOf(id), { ...this.#key(id), choice });
+      holdPlaces(lanes, buyer, { ...this.#key(id), choice });
   release =
     (id: string): Step =>
     (lanes) =>
@@ -125,9 +125,10 @@ async function inEveryOrder<Name extends string>(
   names: readonly Name[],
   play: (scene: Scene) => Promise<Record<Name, Step>>,
   expectation: (answers: Record<Name, string>, scene: Scene) => Promise<void>,
+  options: TestEventOptions = {},
 ): Promise<void> {
   for (const order of ordersOf(names)) {
-    const scene = new Scene(await testEvent(world.em, { rows: 1, standing: STANDING }));
+    const scene = new Scene(await testEvent(world.em, { rows: 1, standing: STANDING, ...options }));
     const answers = await interleave(world.em, scene.event.eventId, await play(scene), order);
     const story = `${order.join(', ')}: ${JSON.stringify(answers)}`;
     try {
@@ -236,6 +237,17 @@ describe('in whatever order', () => {
         expect(['done', 'wrong_state']).toContain(answers.exchange);
         expect(await scene.owners()).toEqual({});
       },
+    ));
+
+  it('one buyer takes in two sections at once: not more than one buyer may have', () =>
+    inEveryOrder(
+      ['seats', 'standing'],
+      async (scene) => ({
+        seats: scene.take(newId(), seats(0, 1), buyerOf(ada)),
+        standing: scene.take(newId(), standing(2), buyerOf(ada)),
+      }),
+      async (answers) => expect(Object.values(answers).sort()).toEqual(['done', 'too_many_places']),
+      { placesPerBuyerMax: 3 },
     ));
 
   it('a reservation moves to another section while it is paid for or let go: all of it is, or nothing', () =>
