@@ -127,7 +127,8 @@ function NewVenue({ organisationId }: { organisationId: string }) {
       setErrors(refusedFields(error, 'venue'));
       return;
     }
-    await queryClient.invalidateQueries({ queryKey: office.venues.list.queryKey() });
+    // Also where nobody looks at it now: the next page may be a new event here.
+    await queryClient.invalidateQueries({ queryKey: office.venues.list.queryKey(), refetchType: 'all' });
     await navigate({ to: '/venues/$venueId', params: { venueId } });
   }
 

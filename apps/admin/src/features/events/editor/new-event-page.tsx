@@ -85,9 +85,8 @@ function FirstStep({
   const queryClient = useQueryClient();
   // One id for this event however often it is sent: a retry is the same event.
   const [eventId] = useState(newId);
-  const [venueId, setVenueId] = useState(
-    venues.some(({ id }) => id === wanted) ? wanted! : venues.length === 1 ? venues[0]!.id : null,
-  );
+  const [only] = venues.length === 1 && !wanted ? venues : [];
+  const [venueId, setVenueId] = useState(venues.find(({ id }) => id === wanted)?.id ?? only?.id ?? null);
   const venue = venues.find(({ id }) => id === venueId);
   const [draft, setDraft] = useState(() => freshDraft(venue?.timeZone ?? 'Europe/Amsterdam'));
   const [currency, setCurrency] = useState('EUR');
