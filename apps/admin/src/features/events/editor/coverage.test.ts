@@ -1,6 +1,7 @@
 import type { Coverage, PlanSection } from '@onsale/schemas';
 import { describe, expect, it } from 'vitest';
 import {
+  asPaintedBefore,
   categoryOfSection,
   lettersByPrice,
   nextCategoryNumber,
@@ -96,6 +97,16 @@ describe('painting', () => {
       }
     }
   });
+});
+
+it('takes back what was painted, not what was typed', () => {
+  const before = [{ number: 0, name: 'Stalls', covers: [whole(1)] }];
+  const now = [
+    { number: 0, name: 'Stalls left', covers: [] },
+    { number: 1, name: 'Balcony', covers: [whole(1)] },
+  ];
+  expect(asPaintedBefore(before, now)).toEqual([{ number: 0, name: 'Stalls left', covers: [whole(1)] }]);
+  expect(asPaintedBefore(now, before)).toEqual([{ number: 0, name: 'Stalls', covers: [] }, now[1]]);
 });
 
 it('counts seats, and heads where the event allows fewer', () => {

@@ -22,6 +22,15 @@ export function paint<C extends Covering>(
   });
 }
 
+/**
+ * The categories as they were, for an undo, but with what has been typed into them since: an undo takes back what was
+ * painted, added or removed, not a name or a price.
+ */
+export function asPaintedBefore<C extends Covering>(before: C[], now: C[]): C[] {
+  const typed = new Map(now.map((category) => [category.number, category]));
+  return before.map((category) => ({ ...(typed.get(category.number) ?? category), covers: category.covers }));
+}
+
 /** Places of a category: seats, and heads in its general-admission sections. */
 export function placesCovered(
   covers: Coverage[],

@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react';
 import { readPrice } from '../../../money/typed-price.ts';
 import { AreaCapacities } from './area-capacities.tsx';
 import { CategoriesEditor } from './categories-editor.tsx';
-import { lettersByPrice, nextCategoryNumber, paint } from './coverage.ts';
+import { asPaintedBefore, lettersByPrice, nextCategoryNumber, paint } from './coverage.ts';
 import type { DraftCategory } from './event-draft.ts';
 import { PaintBoard } from './paint-board.tsx';
 import { SectionTable } from './section-table.tsx';
@@ -41,7 +41,7 @@ export function SeatsStep({ editor }: { editor: EventEditor }) {
     if (!next) return;
     setFrom(from.slice(0, -1));
     setTo([...to, categories]);
-    change({ categories: next });
+    change({ categories: asPaintedBefore(next, categories) });
   }
 
   function add() {
