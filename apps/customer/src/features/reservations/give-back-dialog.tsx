@@ -30,6 +30,8 @@ export function GiveBackDialog({
       size={460}
       padding={0}
       classNames={{ header: 'gb-head', title: 'd-s' }}
+      // A dialog's head is no second banner of the page.
+      attributes={{ header: { role: 'presentation' } }}
     >
       {isOpen && <GiveBack ids={ids} onClose={onClose} />}
     </Modal>

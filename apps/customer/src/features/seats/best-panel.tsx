@@ -68,6 +68,7 @@ export function BestPanel(
         size={320}
         title={title}
         classNames={{ content: 'sheet' }}
+        attributes={{ header: { role: 'presentation' } }}
       >
         <div className="sheetfields">
           <BestFields {...props} />
