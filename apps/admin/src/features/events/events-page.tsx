@@ -106,7 +106,9 @@ function NoEvents({ show, text, mayMake }: { show: (typeof SHOWS)[number]; text:
       <StateEmpty title={title} actions={text ? all : show === 'past' || !mayMake ? undefined : fresh}>
         {text
           ? 'Look among the others, or try fewer letters.'
-          : 'What you make, and what others share with you, stands here.'}
+          : mayMake
+            ? 'What you make, and what others share with you, stands here.'
+            : 'You will see the events that others share with you.'}
       </StateEmpty>
     </div>
   );
