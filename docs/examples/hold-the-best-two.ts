@@ -15,9 +15,16 @@ try {
     reservationId: newId(),
     choice: { kind: 'best', quantity: 2 },
   });
-  const words = places.map(({ sectionName, row, seat }) => [sectionName, row, seat].filter(Boolean).join(' '));
+  const words = places.map(({ sectionName, row, seat }) =>
+    [sectionName, row, seat].filter(Boolean).join(' '),
+  );
   console.log(`${onSale.name}: ${words.join(' and ')} are held until ${heldUntil}, reference ${reference}`);
-  await shop.reservations.cancel.mutate({ eventId: onSale.id, reservationId: id, token: newId(), expectedBackMinor: null });
+  await shop.reservations.cancel.mutate({
+    eventId: onSale.id,
+    reservationId: id,
+    token: newId(),
+    expectedBackMinor: null,
+  });
   console.log('and free again');
 } catch (error) {
   const problem = problemOf(error);

@@ -48,8 +48,7 @@ export async function createRuntime(options: RuntimeOptions) {
   const gateway = createStripeGateway(options.stripe);
   const shopUrl = withoutSlash(options.shopUrl);
   const lanes = new Lanes(orm.em, {
-    onReplay: (eventId, error, size) =>
-      log.error({ eventId, error, size }, 'a batch failed and is halved'),
+    onReplay: (eventId, error, size) => log.error({ eventId, error, size }, 'a batch failed and is halved'),
   });
   const checkout: Checkout = { em: orm.em, lanes, gateway, shopUrl, log };
   const rateLimits = createRateLimits(options.rateLimits);
