@@ -95,7 +95,7 @@ export function HoldTimer(props: HoldTimerProps) {
       </span>
       <Modal.Root opened={isAsking} onClose={() => setDismissedFor(heldUntil)} size={400} centered>
         <Modal.Overlay />
-        <Modal.Content role="alertdialog" aria-label="Your hold ends soon" radius="lg">
+        <Modal.Content aria-label="Your hold ends soon" radius="lg">
           <div className="timer" style={line}>
             <span className="clock">{clock}</span>
             <b>{extensionsLeft > 0 ? 'Need more time?' : 'Time is nearly up'}</b>
