@@ -1,7 +1,7 @@
 import type { DemoPorts } from './demo-ports.ts';
 
 /** Somebody the demo made who can sign in. */
-export type DemoLogin = { who: string; email: string; password: string };
+export type DemoLogin = { who: string; door: 'shop' | 'office'; email: string; password: string };
 
 /** The last lines of a start: where to go and who can sign in. */
 export function printWelcome(ports: DemoPorts, logins: DemoLogin[], seconds: number): void {

@@ -11,6 +11,7 @@ import { fillDatabase } from './fill-database.ts';
 import { onlyOne } from './only-one.ts';
 import { printWelcome } from './print-welcome.ts';
 import { step } from './progress.ts';
+import { announceDemo } from './running-demo.ts';
 import { startChildProgram } from './start-child-program.ts';
 import { AskedToStop, rejectWhen, whenAskedToStop } from './when-asked-to-stop.ts';
 
@@ -60,6 +61,12 @@ async function bringUp({ reload, asked, cleanup }: Demo): Promise<{ died: Promis
   }
   const died = Promise.race(deaths);
   const logins = await Promise.race([filled, rejectWhen(asked), died.then((error) => Promise.reject(error))]);
+  const forget = await announceDemo({
+    shopUrl: `http://localhost:${ports.shop}`,
+    officeUrl: `http://localhost:${ports.office}`,
+    logins,
+  });
+  cleanup.defer(forget);
   printWelcome(ports, logins, (performance.now() - began) / 1000);
   return { died };
 }

@@ -23,6 +23,7 @@ export interface DemoOptions {
 
 export interface DemoLogin {
   who: string;
+  door: 'shop' | 'office';
   email: string;
   password: string;
 }
@@ -69,13 +70,14 @@ export async function fillDemo(url: string, { onProgress = () => {} }: DemoOptio
 }
 
 const logins: DemoLogin[] = [
-  { who: 'Buys tickets (shop)', email: customer.email, password: DEMO_PASSWORD },
+  { who: 'Buys tickets (shop)', door: 'shop', email: customer.email, password: DEMO_PASSWORD },
   {
     who: `Runs ${organisations[0]!.name} (office)`,
+    door: 'office',
     email: organisations[0]!.owner.email,
     password: DEMO_PASSWORD,
   },
-  { who: 'May edit one event (office)', email: editor.email, password: DEMO_PASSWORD },
+  { who: 'May edit one event (office)', door: 'office', email: editor.email, password: DEMO_PASSWORD },
 ];
 
 async function sellAll(em: EntityManager, lanes: Lanes, planned: PlannedEvent[]): Promise<Sale[]> {
