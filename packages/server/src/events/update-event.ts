@@ -126,8 +126,9 @@ async function storedCategories(tx: Tx, eventId: string) {
   }));
 }
 
+/** What the standing sections take now; one that was not offered yet is left to its plan. */
 function generalCapacities(inventory: Inventory[]): AreaCapacity[] {
   return inventory
-    .filter((row) => row.kind === 'general')
+    .filter((row) => row.kind === 'general' && row.capacity > 0)
     .map(({ section, capacity }) => ({ section, capacity }));
 }

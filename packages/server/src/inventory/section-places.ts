@@ -16,22 +16,28 @@ export function freeOf(places: SectionPlaces): number {
   return places.capacity - places.held - places.sold;
 }
 
-/** Copies the bytes before the first change: the unit of work compares with what it loaded. */
-function writableStates(places: SectionPlaces, touched: Set<SectionPlaces>): Uint8Array {
-  if (!touched.has(places)) {
-    touched.add(places);
-    places.states = Buffer.from(places.states);
-    places.version += 1;
-  }
-  return places.states;
-}
-
 /** Changes of places within one unit of work. Callers have checked; a broken count here is a bug and throws. */
 export class PlaceChanges {
-  readonly #touched = new Set<SectionPlaces>();
+  readonly #changes = new Map<SectionPlaces, number>();
 
   touched(): ReadonlySet<SectionPlaces> {
-    return this.#touched;
+    return new Set(this.#changes.keys());
+  }
+
+  /** How often a section has changed; what was worked out for it holds until this rises. */
+  changesOf(places: SectionPlaces): number {
+    return this.#changes.get(places) ?? 0;
+  }
+
+  /** The bytes are copied before the first change: the unit of work compares with what it loaded. */
+  #writable(places: SectionPlaces): Uint8Array {
+    const changes = this.changesOf(places);
+    this.#changes.set(places, changes + 1);
+    if (changes === 0) {
+      places.states = Buffer.from(places.states);
+      places.version += 1;
+    }
+    return places.states;
   }
 
   holdSeat(places: SectionPlaces, place: number): void {
@@ -41,7 +47,7 @@ export class PlaceChanges {
 
   /** Takes `quantity` places of a general-admission section and returns their numbers, never used before. */
   holdGeneral(places: SectionPlaces, quantity: number): number[] {
-    writableStates(places, this.#touched);
+    this.#writable(places);
     places.held += quantity;
     const first = places.nextPlace;
     places.nextPlace += quantity;
@@ -50,31 +56,31 @@ export class PlaceChanges {
 
   /** Holds one particular general-admission place again, for a buyer whose money came late. */
   reholdGeneral(places: SectionPlaces): void {
-    writableStates(places, this.#touched);
+    this.#writable(places);
     places.held += 1;
   }
 
   sell(places: SectionPlaces, place: number): void {
     if (places.kind === 'seated') this.#move(places, place, SEAT_STATE.held, SEAT_STATE.sold);
-    else writableStates(places, this.#touched);
+    else this.#writable(places);
     places.held -= 1;
     places.sold += 1;
   }
 
   freeHeld(places: SectionPlaces, place: number): void {
     if (places.kind === 'seated') this.#move(places, place, SEAT_STATE.held, SEAT_STATE.free);
-    else writableStates(places, this.#touched);
+    else this.#writable(places);
     places.held -= 1;
   }
 
   freeSold(places: SectionPlaces, place: number): void {
     if (places.kind === 'seated') this.#move(places, place, SEAT_STATE.sold, SEAT_STATE.free);
-    else writableStates(places, this.#touched);
+    else this.#writable(places);
     places.sold -= 1;
   }
 
   block(places: SectionPlaces, place: number): void {
-    const states = writableStates(places, this.#touched);
+    const states = this.#writable(places);
     if (states[place] === SEAT_STATE.free) places.capacity -= 1;
     states[place] = SEAT_STATE.blocked;
   }
@@ -85,7 +91,7 @@ export class PlaceChanges {
   }
 
   #move(places: SectionPlaces, place: number, from: number, to: number): void {
-    const states = writableStates(places, this.#touched);
+    const states = this.#writable(places);
     if (states[place] !== from) {
       throw new Error(
         `Section ${places.section}, place ${place}: expected state ${from}, found ${states[place]}`,

@@ -1,23 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { findSingleSeats } from './single-seats.ts';
 
-/** A row drawn as text: `.` free, `x` taken; a space ends a run. */
+/** A row drawn as text: `.` free, `x` taken, `w` free for wheelchairs; a space ends a run. */
 function row(drawing: string) {
-  const runs = [...drawing.matchAll(/[.x]+/g)].map((match, row) => ({
+  const runs = [...drawing.matchAll(/[.xw]+/g)].map((match, row) => ({
     row,
     first: match.index,
     length: match[0].length,
   }));
-  const states = Uint8Array.from(drawing, (seat) => (seat === '.' ? 0 : 2));
+  const states = Uint8Array.from(drawing, (seat) => (seat === '.' || seat === 'w' ? 0 : 2));
   const runOf = Uint32Array.from(drawing, (_, place) =>
     runs.findIndex((run) => place < run.first + run.length),
   );
-  return { states, runs, runOf };
+  const kinds = Uint8Array.from(drawing, (seat) => (seat === 'w' ? 1 : 0));
+  return { states, rows: { runs, runOf, kinds } };
 }
 
 function find(drawing: string, chosen: number[], rule: 'strict' | 'lenient' | 'off' = 'strict') {
-  const { states, runs, runOf } = row(drawing);
-  return findSingleSeats(states, runs, runOf, chosen, rule);
+  const { states, rows } = row(drawing);
+  return findSingleSeats(states, rows, chosen, rule);
 }
 
 describe('single seats', () => {
@@ -56,11 +57,15 @@ describe('single seats', () => {
       { row: 1, first: 5, length: 4 },
     ];
     const runOf = Uint32Array.of(0, 0, 0, 0, 0, 1, 1, 1, 1);
-    expect(findSingleSeats(states, runs, runOf, [0, 5], 'strict')).toBeNull();
+    expect(findSingleSeats(states, { runs, runOf, kinds: new Uint8Array(9) }, [0, 5], 'strict')).toBeNull();
   });
 
   it('leaves seats that were alone before out of it', () => {
     expect(find('x.x....', [3, 4])).toBeNull();
+  });
+
+  it('counts no wheelchair place as left alone', () => {
+    expect(find('w......', [1, 2])).toBeNull();
   });
 
   it('is silent when off', () => {

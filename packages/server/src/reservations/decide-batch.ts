@@ -7,12 +7,10 @@ import type { SectionPlaces } from '../inventory/section-places.ts';
 import { parseSeatId } from '../inventory/seat-id.ts';
 import { sqlOf, transaction, type Tx } from '../transaction.ts';
 import { ProblemError } from '../problem-error.ts';
-import type { BatchState } from './batch-state.ts';
+import { batchState, type BatchState } from './batch-state.ts';
 import type { Command, Outcome } from './command.ts';
 import { decide } from './decide.ts';
-import { holdEndsAt } from './decide-hold.ts';
 import { expire } from './expire.ts';
-import { Ledger } from './ledger.ts';
 import { readAtOneMoment, readSections } from './read-reservations.ts';
 
 /**
@@ -80,15 +78,13 @@ async function readUnderLock(
   const newest = Math.max(known.version, ...inventory.map((row) => row.eventVersion));
   const sheet = (await sheetOf(tx, eventId, newest)) ?? known;
   const { now, reservations, lapsed } = await readAtOneMoment(tx, eventId, idsOf(commands));
-  const state: BatchState = {
+  const state = batchState({
     now,
     sheet,
     sections: new Map(inventory.map((row) => [row.section, placesOf(row)])),
     reservations: new Map(reservations.map((reservation) => [reservation.id, reservation])),
     buyers: await countLive(tx, eventId, commands, now),
-    holdEndsAt: holdEndsAt(now),
-    ledger: new Ledger(eventId, now),
-  };
+  });
   refuseMoved(state, commands);
   for (const reservation of lapsed) {
     // One that lapsed while we waited for the lock may lie outside it: the next batch frees it.

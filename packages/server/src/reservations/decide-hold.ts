@@ -1,4 +1,4 @@
-import { HOLD_SECONDS, LIVE_HOLDS_PER_BUYER_MAX, type Choice, type Problem } from '@onsale/schemas';
+import { LIVE_HOLDS_PER_BUYER_MAX, type Choice, type Problem } from '@onsale/schemas';
 import type { BatchState } from './batch-state.ts';
 import type { CommandOf, Outcome } from './command.ts';
 import { noteChange } from './note-change.ts';
@@ -94,9 +94,4 @@ function newReservation(
     endedAt: null,
     lastChangeId: null,
   };
-}
-
-/** One moment for the whole batch. */
-export function holdEndsAt(now: Date): Date {
-  return new Date(now.getTime() + HOLD_SECONDS * 1_000);
 }

@@ -1,6 +1,7 @@
 import { SEAT_STATE, type Choice, type Problem } from '@onsale/schemas';
 import { NO_CATEGORY } from '../events/category.ts';
 import { chooseBest } from '../inventory/choose-best.ts';
+import { nearestSections } from '../inventory/nearest-sections.ts';
 import { freeOf } from '../inventory/section-places.ts';
 import type { BatchState } from './batch-state.ts';
 import { parseSeatId, seatIdOf } from '../inventory/seat-id.ts';
@@ -29,12 +30,12 @@ function refuseSingleSeats(state: BatchState, { seats }: ResolvedChoice): Proble
   const rule = state.sheet.event.singleSeats;
   if (rule === 'off') return null;
   for (const section of new Set(seats.map((seat) => seat.section))) {
-    const { runs, runOf } = state.sheet.layout.sections.get(section)!;
+    const rows = state.sheet.layout.sections.get(section)!;
     const chosen = seats
       .filter((seat) => seat.section === section)
       .map((seat) => seat.place)
       .sort((a, b) => a - b);
-    const finding = findSingleSeats(state.sections.get(section)!.states, runs, runOf, chosen, rule);
+    const finding = findSingleSeats(state.sections.get(section)!.states, rows, chosen, rule);
     if (!finding) continue;
     const named = (places: number[]) => places.map((place) => seatIdOf(section, place));
     return {
@@ -92,19 +93,16 @@ function resolveAreas(
 }
 
 function resolveBest(state: BatchState, choice: Extract<Choice, { kind: 'best' }>): ResolvedChoice | Problem {
-  const { sheet } = state;
-  const allowed = new Uint8Array(256);
-  for (const category of sheet.categories.values()) {
-    const named = choice.categories.length === 0 || choice.categories.includes(category.number);
-    if (named && category.priceMinor <= (choice.priceMaxMinor ?? Infinity)) allowed[category.number] = 1;
-  }
-  const best = chooseBest(state.sections.values(), sheet.layout, sheet.coverage, {
-    quantity: choice.quantity,
-    together: choice.together,
-    stepFree: choice.stepFree,
-    allows: (category) => allowed[category] === 1,
-  });
-  if (!best) return { reason: 'none_match', wanted: choice.quantity, left: countMatching(state, allowed) };
+  const { sheet, sections } = state;
+  const { quantity, together, stepFree } = choice;
+  const categories = [...sheet.categories.values()]
+    .filter(({ number }) => choice.categories.length === 0 || choice.categories.includes(number))
+    .filter(({ priceMinor }) => priceMinor <= (choice.priceMaxMinor ?? Infinity))
+    .map(({ number }) => number)
+    .sort((a, b) => a - b);
+  const searched = { layout: sheet.layout, coverage: sheet.coverage, sections };
+  const best = chooseBest(searched, { quantity, together, stepFree, categories }, state.bestMemo);
+  if (!best) return { reason: 'none_match', wanted: quantity, left: countMatching(state, categories) };
   return {
     seats: best.seats.map(({ section, place }) => {
       const category = sheet.categories.get(sheet.coverage.get(section)![place]!)!;
@@ -120,15 +118,16 @@ function priceOfArea(state: BatchState, section: number): { category: number; pr
   return { category: category.number, priceMinor: category.priceMinor };
 }
 
-function countMatching(state: BatchState, allowed: Uint8Array): number {
+function countMatching({ sheet, sections }: BatchState, categories: readonly number[]): number {
   let left = 0;
-  for (const places of state.sections.values()) {
-    const categories = state.sheet.coverage.get(places.section);
-    if (!categories) continue;
-    if (places.kind === 'general') left += allowed[categories[0]!] ? freeOf(places) : 0;
+  for (const { section } of nearestSections(sheet.layout, sheet.coverage, categories)) {
+    const places = sections.get(section);
+    const covered = sheet.coverage.get(section)!;
+    if (!places || freeOf(places) === 0) continue;
+    if (places.kind === 'general') left += freeOf(places);
     else
       places.states.forEach(
-        (byte, place) => (left += byte === SEAT_STATE.free && allowed[categories[place]!] ? 1 : 0),
+        (byte, place) => (left += byte === SEAT_STATE.free && categories.includes(covered[place]!) ? 1 : 0),
       );
   }
   return left;

@@ -6,11 +6,9 @@ import { firstOffer } from '../inventory/offer-places.ts';
 import { seatIdOf } from '../inventory/seat-id.ts';
 import type { SectionPlaces } from '../inventory/section-places.ts';
 import type { Run, SectionLayout } from '../venues/plan-layout.ts';
-import type { BatchState } from './batch-state.ts';
+import { batchState, type BatchState } from './batch-state.ts';
 import type { PlaceRef } from './command.ts';
-import { holdEndsAt } from './decide-hold.ts';
 import { expire } from './expire.ts';
-import { Ledger } from './ledger.ts';
 import { isLapsed, type ReservationRecord } from './reservation.ts';
 
 const EVENT_ID = 'the event';
@@ -42,15 +40,13 @@ export class Memory {
   /** As `decideBatch` reads it: copies, the holds that ran out freed first. */
   read(now: Date): BatchState {
     const reservations = structuredClone(this.#reservations);
-    const state: BatchState = {
+    const state = batchState({
       now,
       sheet: this.sheet,
       sections: new Map(this.#sections.map((section) => [section.section, { ...section }])),
       reservations,
       buyers: countLive([...reservations.values()], now),
-      holdEndsAt: holdEndsAt(now),
-      ledger: new Ledger(EVENT_ID, now),
-    };
+    });
     for (const reservation of reservations.values())
       if (isLapsed(reservation, now)) expire(state, reservation);
     return state;
