@@ -35,6 +35,14 @@ test('stops whoever guesses one account’s password, and nobody at another addr
   expect(await guess('192.0.2.2')).toBe('wrong_login');
 });
 
+test('lets in who knows the password however often they come', async () => {
+  const login = { email: 'cleo@onsale.example', password: 'a long password' };
+  const from = { ip: '192.0.2.7' };
+  await world.visitor(from).shop.account.signUp({ name: 'Cleo', ...login });
+  for (let time = 1; time <= 4; time++)
+    expect(await reason(world.visitor(from).shop.account.signIn(login))).toBeNull();
+});
+
 test('stops whoever makes accounts in a row', async () => {
   const signUp = (email: string) =>
     reason(

@@ -25,6 +25,8 @@ export interface RateLimits {
    * @throws ProblemError `rate_limited` with the milliseconds until the window ends
    */
   spend(name: RateLimitName, key: string): void;
+  /** Nothing was used by `key` after all. */
+  forget(name: RateLimitName, key: string): void;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface RateLimits {
  * enough against guessing and costs no round trip. A window's counts are dropped whole, so memory stays bounded.
  */
 export function createRateLimits(options: RateLimitOptions = {}, clock: () => number = Date.now): RateLimits {
-  if (options === 'off') return { spend() {} };
+  if (options === 'off') return { spend() {}, forget() {} };
   const limits: Record<RateLimitName, RateLimit> = { ...RATE_LIMITS, ...options };
   const windows = new Map<RateLimitName, { endsAt: number; counts: Map<string, number> }>();
 
@@ -49,6 +51,10 @@ export function createRateLimits(options: RateLimitOptions = {}, clock: () => nu
       window.counts.set(key, count);
       if (count > max)
         throw new ProblemError({ reason: 'rate_limited', retryAfterMs: Math.ceil(window.endsAt - now) });
+    },
+
+    forget(name, key) {
+      windows.get(name)?.counts.delete(key);
     },
   };
 }

@@ -22,7 +22,12 @@ function wordsFor(error: unknown, url: string): string | null {
     return `Nothing of Onsale answers at ${url}. Start the demo with \`npm start\`, or give the address of yours.`;
   }
   const problem = problemOf(error);
-  return problem && problemWords(problem);
+  if (problem) return problemWords(problem);
+  if (!(error instanceof Error) || error.name !== 'TRPCClientError') return null;
+  const { data } = error as { data?: { httpStatus?: number } };
+  return data?.httpStatus
+    ? `Something went wrong in the server at ${url}. Its log says what.`
+    : `Something answers at ${url}, but it is not what this command needs.`;
 }
 
 function problemWords(problem: Problem): string {
