@@ -1,11 +1,9 @@
 import { SEAT_STATE } from '@onsale/schemas';
-import { newId } from '@onsale/server/engine';
+import { BATCH_COMMANDS_MAX, newId } from '@onsale/server/engine';
 import pg from 'pg';
 import type { Seller } from './engine-seller.ts';
 import { readPrices } from './price-list.ts';
 import { rowsOfHold, type HeldParty, type PriceList } from './stored-rows.ts';
-
-const BATCH_MAX = 512;
 
 interface Waiting extends HeldParty {
   resolve: () => void;
@@ -32,8 +30,8 @@ export async function rawSeller(databaseUrl: string, eventId: string): Promise<S
   async function work(): Promise<void> {
     await Promise.resolve();
     while (waiting.length > 0) {
-      const batch = waiting.slice(0, BATCH_MAX);
-      waiting = waiting.slice(BATCH_MAX);
+      const batch = waiting.slice(0, BATCH_COMMANDS_MAX);
+      waiting = waiting.slice(BATCH_COMMANDS_MAX);
       try {
         await sellBatch(client, eventId, prices, batch);
         for (const { resolve } of batch) resolve();

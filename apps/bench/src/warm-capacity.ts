@@ -1,19 +1,15 @@
 import { closedLoop } from './closed-loop.ts';
-import type { Seller } from './engine-seller.ts';
-import type { Party } from './parties.ts';
 
 const WARM_UP_SHARE = 1 / 3;
 
-/** Holds a second at full tilt, after the first third has warmed the process up. */
+/** How many a second are done at full tilt, after the first third of them has warmed the process up. */
 export async function warmCapacity(
-  seller: Seller,
-  parties: readonly Party[],
+  total: number,
   inFlight: number,
+  act: (index: number) => Promise<unknown>,
 ): Promise<number> {
-  const warmUp = Math.round(parties.length * WARM_UP_SHARE);
-  await closedLoop(warmUp, inFlight, (index) => seller.hold(parties[index]!));
-  const measured = await closedLoop(parties.length - warmUp, inFlight, (index) =>
-    seller.hold(parties[warmUp + index]!),
-  );
+  const warmUp = Math.round(total * WARM_UP_SHARE);
+  await closedLoop(warmUp, inFlight, act);
+  const measured = await closedLoop(total - warmUp, inFlight, (index) => act(warmUp + index));
   return measured.perSecond;
 }

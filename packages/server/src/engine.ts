@@ -10,7 +10,7 @@ export { Claim } from './inventory/claim.ts';
 export { Inventory } from './inventory/inventory.ts';
 export { newId } from './new-id.ts';
 export { createOrm } from './orm.ts';
-export { Lanes } from './reservations/lanes.ts';
+export { BATCH_COMMANDS_MAX, Lanes } from './reservations/lanes.ts';
 export { doneOrThrow, holdPlaces, releaseHold } from './reservations/hold-places.ts';
 export { Reservation } from './reservations/reservation.ts';
 export { payReservation } from './checkout/pay-reservation.ts';

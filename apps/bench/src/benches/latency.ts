@@ -99,7 +99,7 @@ async function measure(
   const share = Math.round(wanted.length * CAPACITY_SHARE);
   const run = await (async () => {
     await using toFill = await engineSeller(databaseUrl, first);
-    const perSecond = await warmCapacity(toFill, wanted.slice(0, share), IN_FLIGHT);
+    const perSecond = await warmCapacity(share, IN_FLIGHT, (index) => toFill.hold(wanted[index]!));
     await settle(databaseUrl);
     await using busy = await engineSeller(databaseUrl, second);
     const open = await openLoop(perSecond * LOAD, wanted.length, SEED, (index) => busy.hold(wanted[index]!));

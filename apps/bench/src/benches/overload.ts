@@ -105,7 +105,7 @@ async function flood(
   await settle(databaseUrl);
   const figures = await (async () => {
     await using seller = await engineSeller(databaseUrl, hot);
-    const crowd = new Crowd(seller, singles);
+    const crowd = new Crowd(seller.lanes, hot, singles);
     const startedAt = performance.now();
     const { unanswered } = await crowd.flood(capacity * OFFERED, quick ? QUICK_FLOOD_SECONDS : FLOOD_SECONDS);
     const seconds = (performance.now() - startedAt) / 1_000;
@@ -130,7 +130,8 @@ async function flood(
 
 async function measureCapacity(databaseUrl: string, eventId: string, wanted: Party[]): Promise<number> {
   await using seller = await engineSeller(databaseUrl, eventId);
-  return warmCapacity(seller, wanted, IN_FLIGHT);
+  const crowd = new Crowd(seller.lanes, eventId, wanted);
+  return await warmCapacity(wanted.length, IN_FLIGHT, () => crowd.ask(performance.now()));
 }
 
 /** Seconds from the end of the flood until nobody waits long any more. */
@@ -138,9 +139,8 @@ async function recover(crowd: Crowd, perSecond: number): Promise<number> {
   const endedAt = performance.now();
   let lastSlow = endedAt;
   await openLoop(perSecond, Math.round(perSecond * AFTER_SECONDS), SEED, async (_index, dueAt) => {
-    const heldBefore = crowd.held;
-    await crowd.ask(dueAt);
-    const slow = performance.now() - dueAt > RECOVERED_MS || crowd.held === heldBefore;
+    const served = await crowd.ask(dueAt);
+    const slow = !served || performance.now() - dueAt > RECOVERED_MS;
     if (slow) lastSlow = Math.max(lastSlow, dueAt);
   });
   return (lastSlow - endedAt) / 1_000;

@@ -36,7 +36,7 @@ export async function stadium({ quick }: BenchOptions) {
   await settle(template);
   const ways: Way[] = [
     { name: 'the engine', open: engineSeller, share: 1, runs: [] },
-    { name: 'raw pg, prepared, unnest, batches of 512', open: rawSeller, share: 1, runs: [] },
+    { name: 'raw pg, prepared, unnest, the same batches', open: rawSeller, share: 1, runs: [] },
     {
       name: 'MikroORM, a transaction per request, section locked',
       open: (url, eventId) => plainSeller(url, eventId, 'section'),
