@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
+import { arrayLiteral } from './array-literal.ts';
 import { sqlOf, type Tx } from './transaction.ts';
 
 type Columns<T> = {
@@ -63,7 +64,7 @@ export async function insertRows<T extends object>(
   for (const column of columns) {
     const cells = rows.map((row) => cellOf(row, column));
     const isUniform = rows.length === 1 || cells.every((cell) => cell === cells[0]);
-    parameters.push(isUniform ? cells[0] : cells);
+    parameters.push(isUniform ? cells[0] : arrayLiteral(cells));
     names.push(column.name);
     const parameter = `$${parameters.length}::${isUniform || !column.isJson ? column.type : 'text'}`;
     if (isUniform) values.push(parameter);

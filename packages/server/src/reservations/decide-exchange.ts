@@ -38,7 +38,7 @@ export function decideExchange(state: BatchState, command: CommandOf<'exchange'>
   reservation.places = [...reservation.places.filter((place) => !given.includes(place)), ...taken];
   reservation.totalMinor = totalOf(reservation.places);
   reservation.lastChangeId = command.changeId;
-  state.ledger.changed(reservation);
+  state.ledger.moved(reservation);
   const actor = { actorId: command.actorId, actorName: reservation.buyerName };
   noteChange(state, reservation, 'reservation_exchanged', actor, {
     gave: given.map(({ section, place }) => `${section}-${place}`),

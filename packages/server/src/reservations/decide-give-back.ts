@@ -29,7 +29,7 @@ export function decideGiveBack(
   else {
     reservation.places = reservation.places.filter((place) => !given.includes(place));
     reservation.totalMinor = totalOf(reservation.places);
-    state.ledger.changed(reservation);
+    state.ledger.moved(reservation);
   }
   return { kind: 'done', reservation, changed: true };
 }

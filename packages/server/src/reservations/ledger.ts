@@ -1,5 +1,6 @@
 import { CompiledQuery } from 'kysely';
 import { Audit, type AuditWhat } from '../audit/audit.ts';
+import { arrayLiteral } from '../array-literal.ts';
 import { insertRows, type RowOf } from '../insert-rows.ts';
 import { Block } from '../inventory/block.ts';
 import { Claim } from '../inventory/claim.ts';
@@ -29,6 +30,7 @@ export class Ledger {
   readonly #unblocked: { section: number; place: number }[] = [];
   readonly #made = new Map<string, ReservationRecord>();
   readonly #changed = new Map<string, ReservationRecord>();
+  readonly #moved = new Map<string, ReservationRecord>();
   readonly #audits: RowOf<Audit>[] = [];
   readonly #inserts = new Map<new () => object, object[]>();
   readonly #works: Work[] = [];
@@ -53,6 +55,11 @@ export class Ledger {
 
   changed(reservation: ReservationRecord): void {
     if (!this.#made.has(reservation.id)) this.#changed.set(reservation.id, reservation);
+  }
+
+  /** Its places, and with them its price, are others now. */
+  moved(reservation: ReservationRecord): void {
+    if (!this.#made.has(reservation.id)) this.#moved.set(reservation.id, reservation);
   }
 
   block(row: RowOf<Block>): void {
@@ -89,18 +96,25 @@ export class Ledger {
     };
   }
 
-  /** The changed inventory rows are entities: the unit of work flushes them when the transaction ends. */
+  /**
+   * The statements go one after the other on the transaction's connection, in this order; they are handed over together, so
+   * that the next is written out while the server works on the one before. The changed inventory rows are entities: the unit
+   * of work flushes them when the transaction ends.
+   */
   async write(tx: Tx): Promise<void> {
     const { freed, claimed, unblocked, blocked } = this.placeRows();
-    await this.#deletePlaces(tx, 'claim', freed);
-    await this.#deletePlaces(tx, 'block', unblocked);
-    await insertRows(tx, Claim, claimed);
-    await insertRows(tx, Block, blocked);
-    await insertRows(tx, Reservation, [...this.#made.values()]);
-    await this.#updateReservations(tx);
-    for (const [entity, rows] of this.#inserts) await insertRows(tx, entity, rows as RowOf<object>[]);
+    await Promise.all([
+      this.#deletePlaces(tx, 'claim', freed),
+      this.#deletePlaces(tx, 'block', unblocked),
+      insertRows(tx, Claim, claimed),
+      insertRows(tx, Block, blocked),
+      insertRows(tx, Reservation, [...this.#made.values()]),
+      this.#updateReservations(tx, [...this.#changed.values()]),
+      this.#updateMoved(tx, [...this.#moved.values()]),
+      ...Array.from(this.#inserts, ([entity, rows]) => insertRows(tx, entity, rows as RowOf<object>[])),
+      insertRows(tx, Audit, this.#audits),
+    ]);
     for (const work of this.#works) await work(tx);
-    await insertRows(tx, Audit, this.#audits);
   }
 
   async #deletePlaces(
@@ -113,33 +127,52 @@ export class Ledger {
       CompiledQuery.raw(
         `delete from ${table} c using unnest($2::int[], $3::int[]) as t(section, place)
          where c.event_id = $1 and c.section = t.section and c.place = t.place`,
-        [this.eventId, freed.map(({ section }) => section), freed.map(({ place }) => place)],
+        [
+          this.eventId,
+          arrayLiteral(freed.map(({ section }) => section)),
+          arrayLiteral(freed.map(({ place }) => place)),
+        ],
       ),
     );
   }
 
-  async #updateReservations(tx: Tx): Promise<void> {
-    if (this.#changed.size === 0) return;
-    const rows = [...this.#changed.values()];
+  async #updateReservations(tx: Tx, rows: ReservationRecord[]): Promise<void> {
+    if (rows.length === 0) return;
+    const column = (cell: (row: ReservationRecord) => unknown) => arrayLiteral(rows.map(cell));
     await sqlOf(tx).executeQuery(
       CompiledQuery.raw(
         `update reservation r set state = t.state, expires_at = t.expires_at, extensions = t.extensions, paid_at = t.paid_at,
-           ended_at = t.ended_at, places = t.places::jsonb, total_minor = t.total_minor, last_change_id = t.last_change_id
-         from unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::int[], $6::timestamptz[], $7::timestamptz[], $8::text[],
-           $9::int[], $10::uuid[])
-           as t(id, state, expires_at, extensions, paid_at, ended_at, places, total_minor, last_change_id)
+           ended_at = t.ended_at
+         from unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::int[], $6::timestamptz[], $7::timestamptz[])
+           as t(id, state, expires_at, extensions, paid_at, ended_at)
          where r.event_id = $1 and r.id = t.id`,
         [
           this.eventId,
-          rows.map((row) => row.id),
-          rows.map((row) => row.state),
-          rows.map((row) => row.expiresAt),
-          rows.map((row) => row.extensions),
-          rows.map((row) => row.paidAt),
-          rows.map((row) => row.endedAt),
-          rows.map((row) => JSON.stringify(row.places)),
-          rows.map((row) => row.totalMinor),
-          rows.map((row) => row.lastChangeId),
+          column((row) => row.id),
+          column((row) => row.state),
+          column((row) => row.expiresAt),
+          column((row) => row.extensions),
+          column((row) => row.paidAt),
+          column((row) => row.endedAt),
+        ],
+      ),
+    );
+  }
+
+  async #updateMoved(tx: Tx, rows: ReservationRecord[]): Promise<void> {
+    if (rows.length === 0) return;
+    const column = (cell: (row: ReservationRecord) => unknown) => arrayLiteral(rows.map(cell));
+    await sqlOf(tx).executeQuery(
+      CompiledQuery.raw(
+        `update reservation r set places = t.places::jsonb, total_minor = t.total_minor, last_change_id = t.last_change_id
+         from unnest($2::uuid[], $3::text[], $4::int[], $5::uuid[]) as t(id, places, total_minor, last_change_id)
+         where r.event_id = $1 and r.id = t.id`,
+        [
+          this.eventId,
+          column((row) => row.id),
+          column((row) => JSON.stringify(row.places)),
+          column((row) => row.totalMinor),
+          column((row) => row.lastChangeId),
         ],
       ),
     );
