@@ -34,4 +34,8 @@ describe('onsale doctor', () => {
     await using database = await testDatabase({ prepare: async () => {}, template: 'empty' });
     await expect(examine(database.url)).rejects.toThrow(NoShopError);
   });
+
+  it('says when nobody answers', async () => {
+    await expect(examine('postgres://nobody@127.0.0.1:9/none')).rejects.toThrow(/cannot be reached/);
+  });
 });

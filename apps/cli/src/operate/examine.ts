@@ -2,8 +2,10 @@ import { createOrm, findViolations, INVARIANTS } from '@onsale/server/runtime';
 
 import { NoShopError } from './shop-database.ts';
 
-/** PostgreSQL's "undefined table". */
-const NO_SUCH_TABLE = '42P01';
+/** PostgreSQL's "undefined table" and "undefined column". */
+const NO_SUCH_TABLE = ['42P01', '42703'];
+/** Nobody there, or nobody who lets us in: wrong password, no such role, no such database. */
+const NOT_REACHED = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', '28P01', '28000', '3D000'];
 
 /**
  * Checks every invariant that rows can break and prints one line for each, with where to look when one is broken. True when
@@ -25,13 +27,21 @@ export async function examine(databaseUrl: string, eventId?: string): Promise<bo
       }
     }
   } catch (error) {
-    if ((error as { code?: unknown }).code !== NO_SUCH_TABLE) throw error;
-    throw new NoShopError('This database is not an Onsale shop, or it is of an older version.', {
-      cause: error,
-    });
+    throw explained(error);
   } finally {
     await orm.close(true);
   }
   console.log(isHealthy ? '\nAll is well.' : '\nSomething is broken; see the lines marked with ✗.');
   return isHealthy;
+}
+
+function explained(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (NO_SUCH_TABLE.includes(code))
+    return new NoShopError('This database is not an Onsale shop, or it is of another version.', {
+      cause: error,
+    });
+  if (NOT_REACHED.includes(code))
+    return new NoShopError(`The database cannot be reached: ${(error as Error).message}`, { cause: error });
+  return error;
 }
