@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import type { CancelReservationInput, PayReservationInput, ReservationView } from '@onsale/schemas';
 import { startEmulator, type EmulatorOptions } from '@onsale/stripe-emulator';
 import { TRPCError } from '@trpc/server';
+import { expectHealthy } from '../doctor/expect-healthy.ts';
 import { newId } from '../new-id.ts';
 import { readTransactions } from '../payments/read-transactions.ts';
 import { problemBehind } from '../problem-codes.ts';
@@ -107,7 +108,8 @@ export async function openTestShop({ deaf = false, emulator: changes = {} }: Tes
         doorbell.closeAllConnections();
         doorbell.close(() => resolve());
       });
-      await world[Symbol.asyncDispose]();
+      // Whatever the test did, it was a day in a shop.
+      await expectHealthy(world.em).finally(() => world[Symbol.asyncDispose]());
     },
   };
 }
