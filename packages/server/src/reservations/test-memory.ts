@@ -20,7 +20,9 @@ export const NOT_OFFERED = SEATS - 1;
 export const STANDING = 6;
 export const PLACES_PER_RESERVATION_MAX = 5;
 export const PLACES_PER_BUYER_MAX = 7;
-/** The first row is dearer. */
+/** Of categories 1, 2 and 3: the first row, the other rows, standing. */
+export const PRICES = [40, 30, 15];
+
 const categoryOf = (place: number) => (place === NOT_OFFERED ? NO_CATEGORY : place < ROWS[0]! ? 1 : 2);
 
 /** What the database would hold for one event, without a database: batches are read from it and written to it. */
@@ -103,7 +105,7 @@ function sheetOf(singleSeats: SingleSeatRule): EventSheet {
     placesPerBuyerMax: PLACES_PER_BUYER_MAX,
     singleSeats,
   });
-  const categories = [40, 30, 15].map((priceMinor, index) => ({
+  const categories = PRICES.map((priceMinor, index) => ({
     number: index + 1,
     name: '',
     letter: '',

@@ -1,7 +1,7 @@
 import type { Choice } from '@onsale/schemas';
 import fc from 'fast-check';
 import type { Command, PlaceRef } from './command.ts';
-import { SEATS } from './test-memory.ts';
+import { PRICES, SEATS } from './test-memory.ts';
 import { idOf, type Owners } from './test-owners.ts';
 
 /** A command whose places are named when its turn comes: some of those that the reservation has then. */
@@ -36,7 +36,8 @@ const choice: fc.Arbitrary<Choice> = fc.oneof(
       kind: fc.constant('best' as const),
       quantity: fc.integer({ min: 1, max: 4 }),
       categories: fc.subarray([1, 2, 3]),
-      together: fc.constant(true),
+      together: fc.boolean(),
+      priceMaxMinor: fc.option(fc.constantFrom(...PRICES)),
       stepFree: fc.constant(false),
     }),
   },

@@ -14,6 +14,7 @@ import {
   NOT_OFFERED,
   PLACES_PER_BUYER_MAX,
   PLACES_PER_RESERVATION_MAX,
+  PRICES,
   ROWS,
   SEATS,
   STANDING,
@@ -132,14 +133,15 @@ export class Owners {
     }
   }
 
-  /** Whether there are as many free neighbours, or standing places, as somebody wants of the best. */
-  mayHaveBest({ quantity, categories }: Extract<Choice, { kind: 'best' }>): boolean {
-    const allows = (category: number) => categories.length === 0 || categories.includes(category);
-    const rows = this.rows([]).map((row, index) => (allows(index === 0 ? 1 : 2) ? row : ''));
-    return (
-      rows.some((row) => row.includes('.'.repeat(quantity))) ||
-      (allows(3) && this.#standingLeft() >= quantity)
-    );
+  /** Whether there are as many free neighbours, or standing places, as somebody wants of the best; or seats anywhere. */
+  mayHaveBest({ quantity, categories, priceMaxMinor, together }: Extract<Choice, { kind: 'best' }>): boolean {
+    const allows = (category: number) =>
+      (categories.length === 0 || categories.includes(category)) &&
+      PRICES[category - 1]! <= (priceMaxMinor ?? Infinity);
+    const rows = this.rows([]).filter((_, index) => allows(index === 0 ? 1 : 2));
+    if (rows.some((row) => row.includes('.'.repeat(quantity)))) return true;
+    if (allows(3) && this.#standingLeft() >= quantity) return true;
+    return !together && rows.join('').split('.').length - 1 >= quantity;
   }
 
   /** A row a string: `.` for a free seat, `c` for a chosen one, `x` for others, `|` at the ends. */
