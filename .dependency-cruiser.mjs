@@ -1,16 +1,17 @@
 const SERVER = '^packages/server/src';
 const TEST = '\\.test\\.tsx?$';
 
-/** The folders above each domain, which it must not know: venues ← inventory ← events ← reservations ← payments, tickets ← checkout. */
+/** The folders above each domain, which it must not know: venues ← inventory ← events ← reservations ← payments, tickets ← mail ← checkout. */
 const ABOVE = {
-  audit: 'venues|events|inventory|reservations|payments|tickets',
-  outbox: 'venues|events|inventory|reservations|payments|tickets',
-  venues: 'inventory|events|reservations|payments|tickets|checkout',
-  inventory: 'events|reservations|payments|tickets|checkout',
-  events: 'reservations|payments|tickets|checkout',
-  reservations: 'payments|tickets|checkout',
-  payments: 'tickets|checkout',
-  tickets: 'payments|checkout',
+  audit: 'venues|events|inventory|reservations|payments|tickets|mail',
+  outbox: 'venues|events|inventory|reservations|payments|tickets|mail',
+  venues: 'inventory|events|reservations|payments|tickets|mail|checkout',
+  inventory: 'events|reservations|payments|tickets|mail|checkout',
+  events: 'reservations|payments|tickets|mail|checkout',
+  reservations: 'payments|tickets|mail|checkout',
+  payments: 'tickets|mail|checkout',
+  tickets: 'payments|mail|checkout',
+  mail: 'checkout',
 };
 
 const domainOrder = Object.entries(ABOVE).map(([domain, above]) => ({

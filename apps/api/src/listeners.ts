@@ -5,6 +5,7 @@ import type { ApiConfig } from './api-config.ts';
 import { createListener } from './create-listener.ts';
 import { serveHealth } from './serve-health.ts';
 import { servePictures } from './serve-pictures.ts';
+import { serveTicketDocuments } from './serve-ticket-documents.ts';
 import { serveTrpc } from './serve-trpc.ts';
 import { serveWebApp } from './serve-web-app.ts';
 import { serveWebhooks } from './serve-webhooks.ts';
@@ -26,6 +27,7 @@ export async function createShopListener(
   serveHealth(app, runtime);
   serveTrpc(app, { router: runtime.customerRouter, createContext: runtime.createShopContext });
   servePictures(app, runtime, { drafts: false });
+  serveTicketDocuments(app, runtime);
   serveWebhooks(app, runtime);
   if (config.shop.dist) await serveWebApp(app, config.shop.dist, {});
   return app;

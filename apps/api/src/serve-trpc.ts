@@ -4,7 +4,8 @@ import type { CallContext, IncomingCall } from '@onsale/server/runtime';
 import type { AnyTRPCRouter } from '@trpc/server';
 import { fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import type { FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { incomingCall } from './incoming-call.ts';
 
 export interface Answers {
   router: AnyTRPCRouter;
@@ -27,23 +28,4 @@ export function serveTrpc(app: FastifyInstance, { router, createContext }: Answe
       },
     },
   } satisfies FastifyTRPCPluginOptions<AnyTRPCRouter>);
-}
-
-function incomingCall(request: FastifyRequest, reply: FastifyReply): IncomingCall {
-  return {
-    headers: headersOf(request),
-    ip: request.ip,
-    requestId: request.id,
-    setCookies(cookies) {
-      if (cookies.length > 0) reply.header('set-cookie', [...cookies]);
-    },
-  };
-}
-
-function headersOf(request: FastifyRequest): Headers {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
-  return headers;
 }

@@ -22,6 +22,7 @@ export async function startApi(config: ApiConfig): Promise<RunningApi> {
     officeUrl: office.url,
     authSecret: config.authSecret,
     stripe: config.stripe,
+    mail: config.mail,
     rateLimits: config.rateLimits,
     log: config.log,
   });
@@ -40,6 +41,7 @@ export async function startApi(config: ApiConfig): Promise<RunningApi> {
     await close();
     throw error;
   }
+  if (!config.mail) config.log.warn({}, 'SMTP_URL is not set: no mail is sent, and letters wait');
   runtime.startChores();
   return { shopUrl: shop.url, officeUrl: office.url, close };
 }

@@ -9,6 +9,7 @@ import { BlockSchema } from './inventory/block.ts';
 import { ClaimSchema } from './inventory/claim.ts';
 import { InventorySchema } from './inventory/inventory.ts';
 import { migrations } from './migrations/migrations.ts';
+import { OutboxSchema } from './outbox/outbox.ts';
 import { ProviderEventSchema, TransactionSchema } from './payments/transaction.ts';
 import { SurvivingClient } from './surviving-client.ts';
 import { ReservationSchema } from './reservations/reservation.ts';
@@ -35,6 +36,7 @@ const entities = [
   TicketSchema,
   EventKeySchema,
   AuditSchema,
+  OutboxSchema,
   OrganisationSchema,
   MemberSchema,
   AccessSchema,

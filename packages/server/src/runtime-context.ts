@@ -1,5 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Checkout } from './checkout/checkout-context.ts';
+import type { TicketKeys } from './tickets/ticket-keys.ts';
 import type { PaymentGateway } from './payments/gateway/gateway.ts';
 import type { Lanes } from './reservations/lanes.ts';
 import type { RateLimits } from './rate-limits.ts';
@@ -11,6 +12,7 @@ export interface Runtime {
   lanes: Lanes;
   checkout: Checkout;
   rateLimits: RateLimits;
+  ticketKeys: TicketKeys;
   /** Public origin of the shop, without a slash at the end: where the pay page sends people back to. */
   shopUrl: string;
   log: Log;

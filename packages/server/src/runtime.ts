@@ -1,17 +1,21 @@
+import type { ReservationInput } from '@onsale/schemas';
 import type { CallContext, Door, IncomingCall } from './call-context.ts';
 import { createAuth } from './accounts/auth.ts';
 import { rememberSignedIn } from './accounts/remember-signed-in.ts';
 import { createOrm } from './orm.ts';
 import type { Checkout } from './checkout/checkout-context.ts';
+import { createMailer, type MailOptions } from './mail/mailer.ts';
 import { loadPicture } from './events/picture.ts';
 import { GatewaySignatureError } from './payments/gateway/gateway-errors.ts';
 import type { GatewayNotice } from './payments/gateway/gateway.ts';
 import { createStripeGateway, type StripeGatewayOptions } from './payments/gateway/stripe-gateway.ts';
+import { ticketDocument, type DocumentName } from './checkout/ticket-document.ts';
 import { runChores } from './checkout/chores.ts';
 import { receiveNotice } from './checkout/receive-notice.ts';
 import { Lanes } from './reservations/lanes.ts';
 import { createRateLimits } from './rate-limits.ts';
 import type { RateLimitOptions } from './rate-limits.ts';
+import { createTicketKeys } from './tickets/ticket-keys.ts';
 import { adminRouter, customerRouter } from './routers.ts';
 import type { Log, Runtime } from './runtime-context.ts';
 
@@ -24,6 +28,9 @@ export { problemBehind } from './problem-codes.ts';
 export { ProblemError } from './problem-error.ts';
 export { publicKeyOf, readTicketCode } from './tickets/ticket-code.ts';
 export type { CallContext, IncomingCall } from './call-context.ts';
+export { CODE_OF } from './problem-codes.ts';
+export type { DocumentName } from './checkout/ticket-document.ts';
+export type { MailOptions } from './mail/mailer.ts';
 export type { RateLimitOptions } from './rate-limits.ts';
 export type { Log, Runtime } from './runtime-context.ts';
 
@@ -37,6 +44,8 @@ export interface RuntimeOptions {
   /** 32 random characters or more; sessions are signed with keys made from it. */
   authSecret: string;
   stripe: StripeGatewayOptions;
+  /** Without it, letters wait in the outbox. */
+  mail?: MailOptions;
   rateLimits?: RateLimitOptions;
   log: Log;
 }
@@ -50,9 +59,12 @@ export async function createRuntime(options: RuntimeOptions) {
   const lanes = new Lanes(orm.em, {
     onReplay: (eventId, error, size) => log.error({ eventId, error, size }, 'a batch failed and is halved'),
   });
-  const checkout: Checkout = { em: orm.em, lanes, gateway, shopUrl, log };
+  const ticketKeys = createTicketKeys(secret);
+  const mailer = options.mail ? createMailer(options.mail) : null;
+  const post = { em: orm.em, mailer, ticketKeys, shopUrl, log };
+  const checkout: Checkout = { em: orm.em, lanes, gateway, post, shopUrl, log };
   const rateLimits = createRateLimits(options.rateLimits);
-  const runtime: Runtime = { orm, gateway, lanes, checkout, rateLimits, shopUrl, log };
+  const runtime: Runtime = { orm, gateway, lanes, checkout, rateLimits, ticketKeys, shopUrl, log };
   const stopping = new AbortController();
   let chores: Promise<void> | null = null;
   const door = (name: Door['name'], url: string): Door => ({
@@ -100,7 +112,12 @@ export async function createRuntime(options: RuntimeOptions) {
       return loadPicture(orm.em.fork(), eventId, drafts);
     },
 
-    /** Frees lapsed holds and settles what was interrupted, every few seconds until `close()`. */
+    /** @throws ProblemError when it is not the caller's, or has no tickets */
+    loadTicketDocument(ctx: CallContext, reservation: ReservationInput, name: DocumentName) {
+      return ticketDocument(ctx, reservation, name);
+    },
+
+    /** Frees lapsed holds, sends letters and settles what was interrupted, every few seconds until `close()`. */
     startChores(): void {
       chores ??= runChores(checkout, stopping.signal);
     },
@@ -110,6 +127,7 @@ export async function createRuntime(options: RuntimeOptions) {
       stopping.abort();
       await chores;
       await lanes.drain();
+      mailer?.close();
       await orm.close(true);
     },
   };

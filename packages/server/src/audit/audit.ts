@@ -20,7 +20,8 @@ export type AuditWhat =
   | 'seats_unblocked'
   | 'payment_returned'
   | 'refund_done'
-  | 'refund_failed';
+  | 'refund_failed'
+  | 'mail_failed';
 
 /** One append-only row per change, written by the transaction that made it true. */
 export const AuditSchema = defineEntity({

@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import { recordAudit } from '../audit/record-audit.ts';
+import { insertRows } from '../insert-rows.ts';
 import { newId } from '../new-id.ts';
+import { Outbox, outboxRow } from '../outbox/outbox.ts';
 import type { PaymentStatus } from '../payments/gateway/gateway.ts';
 import { oweRefund } from '../payments/owe-refund.ts';
 import { Transaction } from '../payments/transaction.ts';
 import type { Alongside, Outcome } from '../reservations/command.ts';
 import { issueTickets } from '../tickets/issue-tickets.ts';
-import { sqlOf, transaction, type Tx } from '../transaction.ts';
+import { databaseNow, sqlOf, transaction, type Tx } from '../transaction.ts';
 import type { Checkout } from './checkout-context.ts';
 import { rememberMethod } from './remember-method.ts';
 import { settleOrLeaveDue } from './settle-refund.ts';
@@ -39,7 +41,10 @@ async function confirmWith(
   const { eventId, reservationId, amountMinor, currency } = charge;
   const alongside: Alongside = (ledger, decided) => {
     const bought = decided.kind === 'done' && decided.changed;
-    if (bought) issueTickets(ledger, decided.reservation);
+    if (bought) {
+      issueTickets(ledger, decided.reservation);
+      ledger.insert(Outbox, outboxRow({ eventId, effect: 'mail_tickets', reservationId }, ledger.now));
+    }
     ledger.also((tx) =>
       bought
         ? recordTaken(tx, charge, payment, 'captured').then(() => undefined)
@@ -85,6 +90,11 @@ async function returnMoney(
   });
   const facts = { amountMinor, currency, why, askedMinor: charge.amountMinor };
   await recordAudit(tx, { eventId, what: 'payment_returned', actor: null, reservationId, facts });
+  const told = outboxRow(
+    { eventId, effect: 'mail_money_returned', reservationId, facts },
+    await databaseNow(tx),
+  );
+  await insertRows(tx, Outbox, [told]);
 }
 
 /** What was really taken stands in the row, also when it is not what was asked for. False when that was decided before. */

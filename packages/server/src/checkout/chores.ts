@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
+import { sendDueMail } from '../mail/send-due-mail.ts';
 import { Transaction } from '../payments/transaction.ts';
 import { sqlOf } from '../transaction.ts';
 import type { Checkout } from './checkout-context.ts';
@@ -24,7 +25,7 @@ type Chore = (checkout: Checkout, signal?: AbortSignal) => Promise<void>;
  */
 export async function runChores(checkout: Checkout, signal: AbortSignal): Promise<void> {
   await Promise.all(
-    [freeLapsed, closeLeftPages, settleUndecided, sendDueRefunds].map((chore) =>
+    [freeLapsed, closeLeftPages, settleUndecided, sendDueRefunds, sendLetters].map((chore) =>
       repeat(chore, checkout, signal),
     ),
   );
@@ -95,6 +96,11 @@ export async function sendDueRefunds(checkout: Checkout, signal?: AbortSignal): 
     order by ${inTurn} limit ${ROWS_PER_ROUND_MAX}
   `.execute(sqlOf(checkout.em.fork()));
   await forEach(checkout, rows, signal, async (key) => settleRefund(checkout, await load(checkout, key)));
+}
+
+/** Tickets, and news of money. */
+async function sendLetters({ post }: Checkout, signal?: AbortSignal): Promise<void> {
+  await sendDueMail(post, signal);
 }
 
 /** Rows that fail again and again must not stand in the way of the others. */

@@ -2,6 +2,7 @@ import type { CancelReservationInput } from '@onsale/schemas';
 import { bodyHash } from '../body-hash.ts';
 import { currentSheet } from '../events/event-sheet.ts';
 import { newId } from '../new-id.ts';
+import { Outbox, outboxRow } from '../outbox/outbox.ts';
 import { oweRefund } from '../payments/owe-refund.ts';
 import { previewGiveBack } from '../payments/preview-give-back.ts';
 import { keptMinor, readTransactions } from '../payments/read-transactions.ts';
@@ -59,6 +60,11 @@ export async function giveBack(
     alongside: (ledger, decided) => {
       if (decided.kind !== 'done' || !decided.changed) return;
       voidTickets(ledger, decided.reservation);
+      const facts = { backMinor: amountMinor, keptMinor: kept, currency: decided.reservation.currency };
+      ledger.insert(
+        Outbox,
+        outboxRow({ eventId, effect: 'mail_given_back', reservationId, facts }, ledger.now),
+      );
       if (amountMinor === 0) return;
       const hash = bodyHash({ reservationId, backMinor: amountMinor });
       const owed = {

@@ -1,5 +1,6 @@
 import type { PayReservationInput } from '@onsale/schemas';
 import type { z } from 'zod';
+import { Outbox, outboxRow } from '../outbox/outbox.ts';
 import { askProvider } from '../payments/ask-provider.ts';
 import { Transaction } from '../payments/transaction.ts';
 import { ProblemError } from '../problem-error.ts';
@@ -54,7 +55,10 @@ async function confirmForFree(checkout: Checkout, input: Pay): Promise<null> {
     reservationId: input.reservationId,
     facts: { amountMinor: 0 },
     alongside: (ledger, decided) => {
-      if (decided.kind === 'done' && decided.changed) issueTickets(ledger, decided.reservation);
+      if (decided.kind !== 'done' || !decided.changed) return;
+      const { eventId, id: reservationId } = decided.reservation;
+      issueTickets(ledger, decided.reservation);
+      ledger.insert(Outbox, outboxRow({ eventId, effect: 'mail_tickets', reservationId }, ledger.now));
     },
   });
   doneOrThrow(outcome);

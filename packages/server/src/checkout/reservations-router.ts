@@ -10,13 +10,19 @@ import {
   ReservationView,
 } from '@onsale/schemas';
 import { extendHold, holdPlaces } from '../reservations/hold-places.ts';
-import { buyerProcedure, holdProcedure, router } from '../trpc.ts';
+import { buyerProcedure, holdProcedure, publicProcedure, router } from '../trpc.ts';
 import { cancelReservation } from './cancel-reservation.ts';
 import { getReservation, viewOwn } from './get-reservation.ts';
 import { heldView } from './held-view.ts';
+import { identifyOwner } from './identify-owner.ts';
 import { listReservations } from './list-reservations.ts';
 import { payReservation } from './pay-reservation.ts';
 import { reservationView } from './reservation-view.ts';
+
+/** Whoever may own the reservation that is named; `ctx.buyer`. */
+const ownerProcedure = publicProcedure
+  .input(ReservationInput)
+  .use(async ({ ctx, input, next }) => next({ ctx: { buyer: await identifyOwner(ctx, input) } }));
 
 /** From the hold to the ticket, and back. */
 export const reservationsRouter = router({
@@ -26,28 +32,27 @@ export const reservationsRouter = router({
     .mutation(async ({ ctx, input }) =>
       heldView(ctx.em, await holdPlaces(ctx.runtime.lanes, ctx.buyer, input)),
     ),
-  get: buyerProcedure
-    .input(ReservationInput)
+  get: ownerProcedure
     .output(ReservationView)
     .query(({ ctx, input }) => getReservation(ctx.runtime.checkout, ctx.buyer, input)),
   list: buyerProcedure
     .input(ListReservationsInput)
     .output(ReservationList)
     .query(({ ctx, input }) => listReservations(ctx.em, ctx.buyer.id, input)),
-  extend: buyerProcedure
+  extend: ownerProcedure
     .input(ExtendReservationInput)
     .output(ReservationView)
     .mutation(async ({ ctx, input }) =>
       reservationView(ctx.em, await extendHold(ctx.runtime.lanes, ctx.buyer, input)),
     ),
-  pay: buyerProcedure
+  pay: ownerProcedure
     .input(PayReservationInput)
     .output(PayOutcome)
     .mutation(async ({ ctx, input }) => {
       const payUrl = await payReservation(ctx.runtime.checkout, ctx.buyer, input);
       return { payUrl, reservation: await viewOwn(ctx.em, ctx.buyer, input) };
     }),
-  cancel: buyerProcedure
+  cancel: ownerProcedure
     .input(CancelReservationInput)
     .output(ReservationView)
     .mutation(async ({ ctx, input }) => {

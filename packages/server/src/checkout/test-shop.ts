@@ -6,6 +6,7 @@ import type { CancelReservationInput, PayReservationInput, ReservationView } fro
 import { startEmulator, type EmulatorOptions } from '@onsale/stripe-emulator';
 import { TRPCError } from '@trpc/server';
 import { expectHealthy } from '../doctor/expect-healthy.ts';
+import type { MailOptions } from '../mail/mailer.ts';
 import { newId } from '../new-id.ts';
 import { readTransactions } from '../payments/read-transactions.ts';
 import { problemBehind } from '../problem-codes.ts';
@@ -22,10 +23,12 @@ export interface TestShopOptions {
   /** No webhook ever reaches the shop. */
   deaf?: boolean;
   emulator?: Partial<EmulatorOptions>;
+  /** Where letters go; without it they wait in the outbox. */
+  mail?: MailOptions;
 }
 
 /** A shop with a database, a payment provider and the provider's webhooks, all its own. */
-export async function openTestShop({ deaf = false, emulator: changes = {} }: TestShopOptions = {}) {
+export async function openTestShop({ deaf = false, emulator: changes = {}, mail }: TestShopOptions = {}) {
   const answers: number[] = [];
   const doorbell = createServer(async (request, response) => {
     const signature = request.headers['stripe-signature'];
@@ -52,7 +55,7 @@ export async function openTestShop({ deaf = false, emulator: changes = {} }: Tes
     timeoutMs: 2_000,
   };
   const log = { info() {}, warn() {}, error() {} };
-  const world = await testRuntime({ stripe, log });
+  const world = await testRuntime({ stripe, mail, log });
   const { checkout, lanes } = world.runtime.context;
 
   async function control(path: string, body: object): Promise<Record<string, unknown>> {
@@ -89,6 +92,7 @@ export async function openTestShop({ deaf = false, emulator: changes = {} }: Tes
         officeUrl: 'http://localhost:4401',
         authSecret: 'a secret of the tests, long enough for anybody',
         stripe,
+        mail,
         log,
       }),
 
