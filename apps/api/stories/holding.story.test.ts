@@ -50,6 +50,7 @@ test('somebody who needs more time gets it when asked at two minutes', async () 
   await asked.getByRole('button', { name: '5 more minutes' }).click();
   await see(asked).toHaveCount(0);
   await see(page.getByRole('timer')).toHaveAccessibleName(/^Held for you, [56]:\d\d left$/);
+  expect(await world.faults()).toEqual([]);
 });
 
 test('a double click on Pay is one charge', async () => {
@@ -133,6 +134,7 @@ test('without a connection the page says since when, keeps what was chosen, and 
   await see(page.getByText('What is on this page stays.', { exact: false })).toHaveCount(0);
   await page.getByRole('button', { name: 'Hold 1 seat, €64.00' }).click();
   await see(page.getByRole('timer')).toBeVisible();
+  expect(await world.faults()).toEqual([]);
 });
 
 async function chooseSeats(page: Page, eventId: string, row: string, seats: number[]): Promise<void> {
