@@ -17,7 +17,6 @@ export { payReservation } from './checkout/pay-reservation.ts';
 export { receiveNotice } from './checkout/receive-notice.ts';
 export { issueTickets } from './tickets/issue-tickets.ts';
 export { transaction } from './transaction.ts';
-export type { Checkout } from './checkout/checkout-context.ts';
 export type { PaymentGateway } from './payments/gateway/gateway.ts';
 export { generatePlan } from './venues/generator/generate-plan.ts';
 export { makeVenue } from './venues/make-venue.ts';

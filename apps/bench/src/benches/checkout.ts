@@ -1,16 +1,16 @@
 import { freePort } from '@onsale/embedded-postgres';
-import { newId, payReservation, receiveNotice, stadiumPlan, type Checkout } from '@onsale/server/engine';
-import { holdPlaces } from '@onsale/server/engine';
+import { holdPlaces, newId, payReservation, receiveNotice, stadiumPlan } from '@onsale/server/engine';
 import { openServer, settle } from '../bench-database.ts';
 import type { BenchOptions } from '../bench-options.ts';
 import { makeWorld } from '../bench-world.ts';
 import { closedLoop, millisecondsAt } from '../closed-loop.ts';
 import { describeMachine } from '../describe-machine.ts';
-import { engineSeller, newBuyer } from '../engine-seller.ts';
+import { newBuyer } from '../engine-seller.ts';
 import { startApiProcess } from '../http/start-api-process.ts';
 import { startEmulatorProcess } from '../http/start-emulator-process.ts';
 import { startLoadProcess } from '../http/start-load-process.ts';
 import { InstantGateway } from '../instant-gateway.ts';
+import { openRuntime } from '../open-runtime.ts';
 import type { Party } from '../parties.ts';
 import { printTable } from '../print-table.ts';
 import { shuffle } from '../shuffle.ts';
@@ -29,7 +29,6 @@ const REPEATS = 3;
 const SEED = 50;
 const STRIPE = { apiKey: 'sk_test_bench', webhookSecret: 'whsec_bench' };
 const BUYER = { name: 'Buyer of the bench', email: 'buyer@example.com', phone: '' };
-const silent = { info() {}, warn() {}, error() {} };
 
 interface Orders {
   perSecond: number;
@@ -81,26 +80,21 @@ export async function checkout({ quick }: BenchOptions) {
 }
 
 async function orderInProcess(databaseUrl: string, eventId: string, parties: Party[]): Promise<Orders> {
-  await using seller = await engineSeller(databaseUrl, eventId);
+  const runtime = await openRuntime(databaseUrl);
   const gateway = new InstantGateway();
-  const context: Checkout = {
-    em: seller.orm.em,
-    lanes: seller.lanes,
-    gateway,
-    shopUrl: 'http://127.0.0.1',
-    log: silent,
-  };
+  const context = { ...runtime.context.checkout, gateway };
   const order = async ({ seats }: Party) => {
     const key = { eventId, reservationId: newId() };
     const buyer = newBuyer();
     const token = newId();
-    await holdPlaces(seller.lanes, buyer, { ...key, choice: { kind: 'chosen', seats, areas: [] } });
+    await holdPlaces(context.lanes, buyer, { ...key, choice: { kind: 'chosen', seats, areas: [] } });
     await payReservation(context, buyer, { ...key, token, buyer: BUYER });
     await receiveNotice(context, gateway.noticeOf(token));
   };
   await closedLoop(WARM_UP_ORDERS, IN_FLIGHT, (index) => order(parties[index]!));
   const rest = parties.slice(WARM_UP_ORDERS);
   const { perSecond, latency } = await closedLoop(rest.length, IN_FLIGHT, (index) => order(rest[index]!));
+  await runtime.close();
   return { perSecond, p50Ms: millisecondsAt(latency, 50), p99Ms: millisecondsAt(latency, 99) };
 }
 

@@ -13,6 +13,7 @@ import { Judge } from '../verdict.ts';
 const CONNECTIONS = 64;
 const MINUTES = 10;
 const QUICK_MINUTES = 0.4;
+const WARM_UP_SECONDS = 3;
 const SAMPLES = 60;
 /** Left out of the slope: a process grows while it warms up. */
 const WARM_UP_SHARE = 1 / 3;
@@ -43,15 +44,22 @@ export async function memory({ quick, minutes: given }: BenchOptions) {
   const { eventIds, parties } = await makeWorld(databaseUrl, stadiumPlan(), 1);
   await settle(databaseUrl);
   const samples: Sample[] = [];
-  let perSecond = 0;
+  let [perSecond, liveBefore, liveAfter] = [0, 0, 0];
   {
     await using api = await startApiProcess(databaseUrl);
     await using load = startLoadProcess();
     const wanted = shuffle(parties, SEED).map(({ seats }) => seats);
     const work = { kind: 'churn', eventId: eventIds[0]!, parties: wanted, seconds: minutes * 60 } as const;
+    await load.run({
+      urls: [api.url],
+      connections: CONNECTIONS,
+      work: { ...work, seconds: WARM_UP_SECONDS },
+    });
+    liveBefore = (await api.liveHeap()) / MEGABYTE;
     const stopSampling = sample(api, samples, (minutes * 60_000) / SAMPLES);
     const figures = await load.run({ urls: [api.url], connections: CONNECTIONS, work });
     await stopSampling();
+    liveAfter = (await api.liveHeap()) / MEGABYTE;
     if (figures.unexpected !== null) throw new Error(`An answer was not 200: ${figures.unexpected}`);
     perSecond = figures.perSecond;
   }
@@ -78,6 +86,8 @@ export async function memory({ quick, minutes: given }: BenchOptions) {
     [
       ['most resident memory', formatNumber(rssMb)],
       ['slope per minute', formatNumber(slope, 2)],
+      ['live heap before', formatNumber(liveBefore, 1)],
+      ['live heap after', formatNumber(liveAfter, 1)],
     ],
   );
   const judge = new Judge();
@@ -86,6 +96,8 @@ export async function memory({ quick, minutes: given }: BenchOptions) {
     minutes,
     rssMb: Math.round(rssMb),
     slopeMbPerMinute: rounded(slope),
+    liveHeapMb: rounded(liveAfter),
+    liveHeapGrowthMb: rounded(liveAfter - liveBefore),
     hotShare: rounded(inventory.hotUpdates / inventory.updates),
     ...judge.print(),
   };

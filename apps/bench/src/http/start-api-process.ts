@@ -17,6 +17,8 @@ export interface ApiProcess extends AsyncDisposable {
   url: string;
   /** Resident memory, in bytes. */
   memory(): Promise<number>;
+  /** What of the heap is still in use after a collection, in bytes. */
+  liveHeap(): Promise<number>;
 }
 
 /** An api process of its own; its log goes where logs go, to a file, and is not kept. */
@@ -27,15 +29,18 @@ export async function startApiProcess(
   const order: ApiOrder = { databaseUrl, port: await freePort(port), stripe };
   const child = fork(join(import.meta.dirname, 'bench-api-program.ts'), {
     env: { ...process.env, BENCH_API: JSON.stringify(order) },
+    execArgv: ['--expose-gc'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const { url } = await answerOf<ApiReady>(child);
+  const ask = async (about: 'memory' | 'live') => {
+    child.send(about);
+    return (await answerOf<{ bytes: number }>(child)).bytes;
+  };
   return {
     url,
-    async memory() {
-      child.send('memory');
-      return (await answerOf<{ memory: number }>(child)).memory;
-    },
+    memory: () => ask('memory'),
+    liveHeap: () => ask('live'),
     async [Symbol.asyncDispose]() {
       await letGo(child);
     },
