@@ -25,6 +25,8 @@ export const SearchEventsInput = z.object({
   place: z.string().trim().max(80).default(''),
   priceMaxMinor: z.int().min(0).nullish(),
   hideSoldOut: z.boolean().default(false),
+  /** Only those whose sale is still to open. */
+  notYetOnSale: z.boolean().default(false),
   cursor: z.string().max(200).nullish(),
   limit: z.int().min(1).max(SEARCH_PAGE_MAX).default(20),
 });

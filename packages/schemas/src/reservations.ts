@@ -178,6 +178,8 @@ export const ReservationListing = z.object({
   returnedMinor: z.int(),
   currency: Currency,
   heldUntil: Instant.nullable(),
+  /** Whether its buyer may give it back now. */
+  mayGiveBack: z.boolean(),
   cancelledAt: Instant.nullable(),
   createdAt: Instant,
 });

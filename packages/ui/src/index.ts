@@ -9,6 +9,7 @@ export { Poster } from './posters/poster.tsx';
 export type { PosterProps } from './posters/poster.tsx';
 export { posterSvg } from './posters/poster-markup.ts';
 
+export { cardRefusalWords } from './words/card-refusal.ts';
 export { countdown } from './words/countdown.ts';
 export { eventTypeWord } from './words/event-type.ts';
 export { formatMoney, formatMoneyRange, minorDigits } from './words/money.ts';

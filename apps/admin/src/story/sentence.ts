@@ -1,10 +1,9 @@
 import type { FeedEntry } from '@onsale/schemas';
 import type { IconName } from '@onsale/ui';
-import { formatMoney } from '@onsale/ui';
+import { cardRefusalWords, formatMoney } from '@onsale/ui';
 import { clockAtVenue } from '../time/clock-words.ts';
 import { counted } from './counts.ts';
 import { LEVEL_WORDS } from './level-words.ts';
-import { refusalWords } from './refusal-words.ts';
 
 export type SentenceTone = 'plain' | 'lamp' | 'good' | 'bad';
 export type Sentence = { words: string; detail?: string; tone: SentenceTone; icon: IconName };
@@ -29,6 +28,13 @@ export function placesOf({ facts }: FeedEntry): SectionPlaces[] {
 }
 
 type Facts = ReturnType<typeof factsOf>;
+
+function returnedWhy(why: string | null | undefined): string {
+  if (why === 'already_paid') return 'A second payment came for places that were paid.';
+  if (why === 'another_amount') return 'A payment came with another sum than was asked for.';
+  if (why === 'wrong_state') return 'A payment came for places that had been let go.';
+  return 'A payment came for places that were gone.';
+}
 
 const SENTENCES: Record<string, (facts: Facts) => Sentence> = {
   reservation_held: ({ who, places, until }) => ({
@@ -57,7 +63,7 @@ const SENTENCES: Record<string, (facts: Facts) => Sentence> = {
     icon: 'card',
   }),
   payment_failed: ({ text }) => ({
-    words: refusalWords(text('failure')),
+    words: cardRefusalWords(text('failure')),
     detail: 'The places stayed held. Nothing was charged.',
     tone: 'bad',
     icon: 'alert',
@@ -95,8 +101,8 @@ const SENTENCES: Record<string, (facts: Facts) => Sentence> = {
     tone: 'plain',
     icon: 'undo',
   }),
-  payment_returned: ({ money }) => ({
-    words: `A payment came for places that were gone. ${money('amountMinor') || 'The money'} goes back by itself.`,
+  payment_returned: ({ money, text }) => ({
+    words: `${returnedWhy(text('why'))} ${money('amountMinor') || 'The money'} goes back by itself.`,
     tone: 'bad',
     icon: 'undo',
   }),

@@ -129,6 +129,7 @@ export async function plainListing(
     returnedMinor: await returnedMinor(em, reservation),
     currency: reservation.currency,
     heldUntil: reservation.expiresAt?.toISOString() ?? null,
+    mayGiveBack: reservation.state === 'paid' && now < (sheet.event.giveBackUntil() ?? now),
     cancelledAt: reservation.state === 'cancelled' ? (reservation.endedAt?.toISOString() ?? null) : null,
     createdAt: reservation.createdAt.toISOString(),
   };

@@ -46,7 +46,7 @@ async function findPage(
   search: Search,
   words: RawBuilder<unknown>,
 ): Promise<Page> {
-  const matches = sql`${coming(now)} and ${words} and ${filters(search)}`;
+  const matches = sql`${coming(now)} and ${words} and ${filters(search, now)}`;
   const { rows: found } = await sql<{ id: string }>`
     select e.id from event e join venue v on v.id = e.venue_id where ${matches} limit ${SEARCH_COUNT_MAX + 1}
   `.execute(sqlOf(em));
@@ -92,7 +92,7 @@ function similarWords(text: string): RawBuilder<unknown> {
   return sql`word_similarity(${text.toLowerCase()}, lower(e.name || ' ' || e.tagline)) > ${SIMILAR_ENOUGH}`;
 }
 
-function filters(search: Search): RawBuilder<unknown> {
+function filters(search: Search, now: Date): RawBuilder<unknown> {
   const conditions: RawBuilder<unknown>[] = [sql`true`];
   const day = sql`(e.starts_at at time zone e.time_zone)::date`;
   if (search.types.length > 0) conditions.push(sql`e.type = any(${search.types}::text[])`);
@@ -112,6 +112,7 @@ function filters(search: Search): RawBuilder<unknown> {
       sql`exists (select from ticket_category c where c.event_id = e.id and c.price_minor <= ${search.priceMaxMinor})`,
     );
   }
+  if (search.notYetOnSale) conditions.push(sql`e.sale_opens_at > ${now}`);
   if (search.hideSoldOut) {
     conditions.push(
       sql`exists (select from inventory i where i.event_id = e.id and i.held + i.sold < i.capacity)`,

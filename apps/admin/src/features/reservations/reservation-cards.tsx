@@ -1,7 +1,6 @@
 import type { PlaceView, StaffReservationView } from '@onsale/schemas';
-import { CategoryChip, Icon, formatMoney } from '@onsale/ui';
+import { cardRefusalWords, CategoryChip, Icon, formatMoney } from '@onsale/ui';
 import { counted } from '../../story/counts.ts';
-import { refusalWords } from '../../story/refusal-words.ts';
 
 type Props = { reservation: StaffReservationView };
 
@@ -82,7 +81,7 @@ export function MoneyCard({ reservation }: Props) {
       </dl>
       <p className="small state-line">
         <Icon name={payment.state === 'failed' ? 'alert' : 'info'} size={16} />
-        {payment.state === 'failed' ? refusalWords(payment.failure) : PAYMENT_WORDS[payment.state]}
+        {payment.state === 'failed' ? cardRefusalWords(payment.failure) : PAYMENT_WORDS[payment.state]}
       </p>
     </section>
   );

@@ -1,8 +1,7 @@
 import type { Problem, ReservationView } from '@onsale/schemas';
-import { Note, problemWords } from '@onsale/ui';
+import { cardRefusalWords, Note, problemWords } from '@onsale/ui';
 import { countPlaces } from '../../places/count-places.ts';
 import { TimeLeft } from '../../shell/time-left.tsx';
-import { refusalWords } from './refusal-words.ts';
 import type { PayState } from './use-pay.ts';
 
 /** What became of the last attempt to pay: what is so, what is safe, for how long. */
@@ -27,7 +26,7 @@ export function PaymentNote({
   if (reservation.payment.state === 'failed')
     return (
       <Note tone="bad" icon="alert" role="alert">
-        <b>{refusalWords(reservation.payment.failure)}</b>
+        <b>{cardRefusalWords(reservation.payment.failure)}</b>
         <p>You have not been charged. {stays} Try again, or use another card.</p>
       </Note>
     );

@@ -46,7 +46,7 @@ export function TicketStub(props: {
               <Icon name="scan" size={18} />
               Show tickets
             </Link>
-            {!isPast && (
+            {reservation.mayGiveBack && (
               <button type="button" className="btn quiet s" onClick={props.onGiveBack}>
                 Give back
               </button>

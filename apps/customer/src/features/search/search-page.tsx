@@ -17,8 +17,6 @@ import type { SearchParams } from './search-params.ts';
 import { SoonOnSale } from './soon-on-sale.tsx';
 import './search.css';
 
-const DAYS_AHEAD = 21;
-
 export function SearchPage({
   params,
   onChange,
@@ -101,26 +99,24 @@ export function SearchPage({
   );
 }
 
-/** What opens the page comes from the same search as the list: the nearest events, and those some weeks ahead. */
+/** What opens the page: the largest sale that is still to open, else the largest event in the list; and the next openings. */
 function useComingUp() {
   const [now] = useState(() => Date.now());
-  const later = new Date(now + DAYS_AHEAD * 86_400_000).toISOString().slice(0, 10);
-  const near = useQuery({ ...shop.events.search.queryOptions({ limit: 50 }), staleTime: 60_000 });
-  const ahead = useQuery({
-    ...shop.events.search.queryOptions({ limit: 50, from: later }),
+  const opening = useQuery({
+    ...shop.events.search.queryOptions({ notYetOnSale: true, limit: 50 }),
     staleTime: 60_000,
   });
+  const near = useQuery({ ...shop.events.search.queryOptions({ limit: 50 }), staleTime: 60_000 });
   return useMemo(() => {
-    const events = [...(near.data?.events ?? []), ...(ahead.data?.events ?? [])];
-    const distinct = [...new Map(events.map((event) => [event.id, event])).values()];
+    const toOpen = opening.data?.events ?? [];
     // Wait for both, or the picture at the top would change under the reader's eyes.
-    const settled = !near.isPending && !ahead.isPending;
-    const headline = settled ? pickHeadline(distinct, now) : null;
+    const settled = !near.isPending && !opening.isPending;
+    const headline = settled ? pickHeadline([...toOpen, ...(near.data?.events ?? [])], now) : null;
     return {
       headline,
-      soon: soonOnSale(distinct, now, 4)
+      soon: soonOnSale(toOpen, now, 4)
         .filter((event) => event.id !== headline?.id)
         .slice(0, 3),
     };
-  }, [near.data, ahead.data, near.isPending, ahead.isPending, now]);
+  }, [near.data, opening.data, near.isPending, opening.isPending, now]);
 }

@@ -3,8 +3,8 @@ const WHY: Record<string, string> = {
   card_expired: 'it has expired',
 };
 
-/** Why the bank refused a card, where it said so: "The bank refused the card: it has expired." */
-export function refusalWords(failure: string | null): string {
+/** Why the bank refused a card, where it gave a reason that people can use: "The bank refused the card: it has expired." */
+export function cardRefusalWords(failure: string | null): string {
   const why = WHY[failure ?? ''];
   return why ? `The bank refused the card: ${why}.` : 'The bank refused the card.';
 }
