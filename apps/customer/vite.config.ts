@@ -3,6 +3,8 @@ import { defineConfig } from 'vite';
 
 const api = process.env.SHOP_API ?? 'http://127.0.0.1:4400';
 
+const TICKET_DOCUMENTS = '^/reservations/[^/]+/[^/]+/(tickets\\.pdf|event\\.ics)$';
+
 export default defineConfig({
   plugins: [react()],
   build: {
@@ -15,5 +17,5 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/trpc': api, '/pictures': api } },
+  server: { proxy: { '/trpc': api, '/pictures': api, [TICKET_DOCUMENTS]: api } },
 });

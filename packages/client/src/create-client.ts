@@ -19,15 +19,26 @@ export interface ShopClientOptions extends ClientOptions {
    * has it, until they sign in. Not needed with an account.
    */
   guestKey?: () => string;
+  /** The key from a mail, while there is one: it opens the one reservation that it was written for. */
+  ticketKey?: () => string | null;
 }
 
 export type ShopClient = TRPCClient<CustomerRouter>;
 export type OfficeClient = TRPCClient<AdminRouter>;
 
 /** A client of the shop. Outside a browser it keeps its own cookies, so one client is one person. */
-export function createShopClient({ guestKey, ...options }: ShopClientOptions): ShopClient {
-  const headers = () => ({ ...options.headers, ...(guestKey && { 'x-onsale-guest': guestKey() }) });
-  return createTRPCClient<CustomerRouter>({ links: linksTo(options, headers) });
+export function createShopClient(options: ShopClientOptions): ShopClient {
+  return createTRPCClient<CustomerRouter>({ links: linksTo(options, () => shopHeaders(options)) });
+}
+
+/** What tells the shop who calls, beside the cookie. */
+export function shopHeaders({ headers, guestKey, ticketKey }: ShopClientOptions): Record<string, string> {
+  const key = ticketKey?.();
+  return {
+    ...headers,
+    ...(guestKey && { 'x-onsale-guest': guestKey() }),
+    ...(key && { 'x-onsale-ticket-key': key }),
+  };
 }
 
 /** A client of the office. Outside a browser it keeps its own cookies, so one client is one person. */

@@ -9,7 +9,7 @@ import { runDemo } from './run-demo.ts';
 export function addDemoCommand(program: Command): void {
   program
     .command('demo')
-    .description('Run a whole shop on this machine: database, demo events, both apps, payments.')
+    .description('Run a whole shop on this machine: database, demo events, both apps, payments, mail.')
     .option('--reload', 'load the web apps and the server anew whenever their source changes', false)
     .action(async ({ reload }: { reload: boolean }) => {
       try {

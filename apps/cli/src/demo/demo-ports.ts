@@ -12,13 +12,16 @@ export type DemoPorts = {
   database: number;
   shopServer: number;
   officeServer: number;
+  /** Where mail is read, and where the server hands it over. */
+  mail: number;
+  smtp: number;
 };
 
-/** Six ports in a row from ONSALE_PORT, or from 4400. Throws a sentence when that is no port. */
+/** Eight ports in a row from ONSALE_PORT, or from 4400. Throws a sentence when that is no port. */
 export function demoPorts(env: NodeJS.ProcessEnv): DemoPorts {
   const base = Number(env.ONSALE_PORT || BASE_PORT);
-  if (!Number.isInteger(base) || base < 1 || base > 65_530) {
-    throw new DemoError(`ONSALE_PORT is "${env.ONSALE_PORT}". Give a number between 1 and 65530.`);
+  if (!Number.isInteger(base) || base < 1 || base > 65_528) {
+    throw new DemoError(`ONSALE_PORT is "${env.ONSALE_PORT}". Give a number between 1 and 65528.`);
   }
   return {
     shop: base,
@@ -27,12 +30,14 @@ export function demoPorts(env: NodeJS.ProcessEnv): DemoPorts {
     database: base + 3,
     shopServer: base + 4,
     officeServer: base + 5,
+    mail: base + 6,
+    smtp: base + 7,
   };
 }
 
 /** Those that must be free; PostgreSQL finds another one by itself. */
 export function portsToListenOn(ports: DemoPorts, reload: boolean): number[] {
-  const always = [ports.shop, ports.office, ports.payments];
+  const always = [ports.shop, ports.office, ports.payments, ports.mail, ports.smtp];
   return reload ? [...always, ports.shopServer, ports.officeServer] : always;
 }
 

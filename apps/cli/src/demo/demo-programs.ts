@@ -12,7 +12,7 @@ const HOST = process.env.ONSALE_HOST ?? 'localhost';
 
 /** The programs of the demo, in the order in which they start; they stop the other way round. */
 export function demoPrograms(demo: Demo): ChildProgramOptions[] {
-  const programs = [paymentEmulator(demo), shopServer(demo)];
+  const programs = [paymentEmulator(demo), mailbox(demo), shopServer(demo)];
   return demo.reload ? [...programs, webApp(demo, 'customer'), webApp(demo, 'admin')] : programs;
 }
 
@@ -36,6 +36,16 @@ function paymentEmulator({ ports, secrets, reload }: Demo): ChildProgramOptions 
   };
 }
 
+function mailbox({ ports, reload }: Demo): ChildProgramOptions {
+  return {
+    name: 'The mailbox',
+    file: 'apps/mailbox/src/main.ts',
+    logFile: reload ? undefined : join(DEMO_FOLDER, 'mail.log'),
+    env: { HOST, PORT: String(ports.mail), SMTP_PORT: String(ports.smtp) },
+    readyUrl: `http://127.0.0.1:${ports.mail}/healthz`,
+  };
+}
+
 function shopServer({ ports, secrets, databaseUrl, reload }: Demo): ChildProgramOptions {
   const { shop, office } = serverPorts(ports, reload);
   return {
@@ -54,6 +64,8 @@ function shopServer({ ports, secrets, databaseUrl, reload }: Demo): ChildProgram
       STRIPE_API_KEY: secrets.stripeApiKey,
       STRIPE_WEBHOOK_SECRET: secrets.stripeWebhookSecret,
       STRIPE_API_BASE: `http://127.0.0.1:${ports.payments}`,
+      SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+      MAIL_FROM: 'Onsale <tickets@onsale.example>',
       LOG_LEVEL: process.env.LOG_LEVEL ?? (reload ? 'warn' : 'info'),
       ...(reload
         ? {}

@@ -14,6 +14,7 @@ export function printWelcome(ports: DemoPorts, logins: DemoLogin[], seconds: num
       '',
       `  The shop, for customers   http://localhost:${ports.shop}`,
       `  The office, for staff     http://localhost:${ports.office}`,
+      `  All mail that is sent     http://localhost:${ports.mail}`,
       '',
       'People who can sign in',
       ...logins.map(

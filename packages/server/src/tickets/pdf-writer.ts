@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import PDFDocument from 'pdfkit';
+import PdfKit from 'pdfkit';
 import { unpackWoff } from './unpack-woff.ts';
 
 type Weight = 400 | 700;
-export type Pdf = InstanceType<typeof PDFDocument>;
+export type Pdf = InstanceType<typeof PdfKit>;
 
 /** Inter (OFL) comes in one file per script; names of events are written in any of them. */
 const SCRIPTS = [
@@ -23,7 +23,7 @@ const files = new Map<string, Buffer>();
 
 /** @param title shown by readers of the file */
 export function openPdf(title: string): Pdf {
-  const pdf = new PDFDocument({
+  const pdf = new PdfKit({
     size: 'A5',
     margin: 36,
     autoFirstPage: false,

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { ticketWord } from '../../places/count-places.ts';
 import { PageTitle } from '../../shell/page-title.tsx';
 import { GiveBackDialog } from './give-back-dialog.tsx';
+import { SaveDocument } from './save-document.tsx';
 import { TicketStrip } from './ticket-strip.tsx';
 
 /** The lamp's reward: the tickets. */
@@ -19,6 +20,7 @@ export function TicketsPage({
 }) {
   const [isGivingBack, setGivingBack] = useState(false);
   const { event, giveBack } = reservation;
+  const ids = { eventId: reservation.eventId, reservationId: reservation.id };
   const count = reservation.tickets.filter((ticket) => ticket.valid).length;
   const when = whenAtVenue(event.startsAt, event.timeZone, event.venue.city);
   const isPast =
@@ -45,7 +47,7 @@ export function TicketsPage({
         <p className="t2 noprint">
           {count} {ticketWord(count)}, reference <b className="ink">{reservation.reference}</b>.{' '}
           {isGuest
-            ? 'They stay in this browser. Sign in to have them on every device.'
+            ? 'They stay in this browser, and your mail opens them on any device.'
             : 'You find them under My tickets on every device.'}
         </p>
         {event.status === 'cancelled' && (
@@ -54,10 +56,8 @@ export function TicketsPage({
           </Note>
         )}
         <div className="row g2 wrapx noprint acts">
-          <button type="button" className="btn quiet" onClick={() => print()}>
-            <Icon name="down2" size={18} />
-            Print or save
-          </button>
+          <SaveDocument ids={ids} name="tickets.pdf" words="Save as PDF" icon="down2" />
+          <SaveDocument ids={ids} name="event.ics" words="Add to calendar" icon="calendar" />
           {giveBack.possible && (
             <button type="button" className="btn quiet" onClick={() => setGivingBack(true)}>
               <Icon name="undo" size={18} />
@@ -92,11 +92,7 @@ export function TicketsPage({
         )}
       </div>
       <TicketStrip reservation={reservation} />
-      <GiveBackDialog
-        ids={{ eventId: reservation.eventId, reservationId: reservation.id }}
-        isOpen={isGivingBack}
-        onClose={() => setGivingBack(false)}
-      />
+      <GiveBackDialog ids={ids} isOpen={isGivingBack} onClose={() => setGivingBack(false)} />
     </div>
   );
 }
