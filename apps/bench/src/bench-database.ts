@@ -21,13 +21,19 @@ export async function openServer(): Promise<BenchServer> {
   // PostgreSQL may have to run as another user than we do.
   await chmod(folder, 0o755);
   const server = await startPostgres({ dataDir: join(folder, 'postgres') });
+  let stopped = false;
   const stop = async () => {
+    stopped = true;
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void stop().finally(() => process.exit(130)));
   }
+  // A bench that breaks down must not leave its server running.
+  process.once('exit', () => {
+    if (!stopped) process.kill(server.pid, 'SIGINT');
+  });
   return serverAt(server.url, stop);
 }
 
