@@ -12,6 +12,7 @@ import type { Command, Outcome } from './command.ts';
 import { decide } from './decide.ts';
 import { expire } from './expire.ts';
 import { readAtOneMoment, readSections } from './read-reservations.ts';
+import type { ReservationRecord } from './reservation.ts';
 
 /**
  * One unit of work for many commands of one event: lock the inventory rows once, decide every command in arrival order in
@@ -83,7 +84,7 @@ async function readUnderLock(
     sheet,
     sections: new Map(inventory.map((row) => [row.section, placesOf(row)])),
     reservations: new Map(reservations.map((reservation) => [reservation.id, reservation])),
-    buyers: await countLive(tx, eventId, commands, now),
+    buyers: await countLive(tx, eventId, buyersOf(commands, reservations), now),
   });
   refuseMoved(state, commands);
   for (const reservation of lapsed) {
@@ -130,15 +131,18 @@ function keepChanges(inventory: Inventory[], state: BatchState): void {
   }
 }
 
+/** Those who may come to have more places: who holds, and whose reservations the commands name. */
+function buyersOf(commands: readonly Command[], reservations: readonly ReservationRecord[]): string[] {
+  const holders = commands.flatMap((command) => (command.kind === 'hold' ? [command.buyer.id] : []));
+  return [...new Set([...holders, ...reservations.map((reservation) => reservation.buyerId)])];
+}
+
 async function countLive(
   tx: Tx,
   eventId: string,
-  commands: readonly Command[],
+  buyers: string[],
   now: Date,
 ): Promise<BatchState['buyers']> {
-  const buyers = [
-    ...new Set(commands.flatMap((command) => (command.kind === 'hold' ? [command.buyer.id] : []))),
-  ];
   if (buyers.length === 0) return new Map();
   const { rows } = await sql<{ buyer_id: string; holds: string; places: string }>`
     select b.buyer_id, r.holds, r.places from unnest(${buyers}::uuid[]) as b(buyer_id) cross join lateral (

@@ -2,6 +2,7 @@ import { SEAT_STATE } from '@onsale/schemas';
 import { freeOf } from '../inventory/section-places.ts';
 import { seatIdOf } from '../inventory/seat-id.ts';
 import type { BatchState } from './batch-state.ts';
+import { countMore, whyNoMorePlaces } from './buyer-limits.ts';
 import type { CommandOf, Outcome } from './command.ts';
 import { noteChange } from './note-change.ts';
 import { refused } from './refused.ts';
@@ -17,6 +18,9 @@ export function decideConfirm(state: BatchState, { reservationId, facts }: Comma
   if (reservation.state === 'expired') {
     const gone = takenMeanwhile(state, reservation);
     if (gone.length > 0) return refused({ reason: 'seats_taken', seatIds: gone }, reservation);
+    const tooMany = whyNoMorePlaces(state, reservation.buyerId, reservation.places.length);
+    if (tooMany) return refused(tooMany, reservation);
+    countMore(state, reservation.buyerId, 0, reservation.places.length);
     retake(state, reservation);
   }
   for (const { section, place } of reservation.places)

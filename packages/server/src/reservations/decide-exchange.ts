@@ -1,4 +1,5 @@
 import type { BatchState } from './batch-state.ts';
+import { countMore, whyNoMorePlaces } from './buyer-limits.ts';
 import type { CommandOf, Outcome } from './command.ts';
 import { isAmong, totalOf } from './decide-give-back.ts';
 import { freePlaces } from './free-places.ts';
@@ -30,7 +31,11 @@ export function decideExchange(state: BatchState, command: CommandOf<'exchange'>
     resolved.areas.reduce((sum, area) => sum + area.quantity, 0);
   const max = state.sheet.event.placesPerReservationMax;
   if (wanted > max) return refused({ reason: 'too_many_places', max }, reservation);
+  const more = wanted - reservation.places.length;
+  const tooMany = whyNoMorePlaces(state, reservation.buyerId, more);
+  if (tooMany) return refused(tooMany, reservation);
 
+  countMore(state, reservation.buyerId, 0, Math.max(0, more));
   const taken = takePlaces(state, reservation.id, resolved);
   if (reservation.state === 'paid')
     for (const { section, place } of taken) state.ledger.places.sell(state.sections.get(section)!, place);

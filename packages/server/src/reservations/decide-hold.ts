@@ -1,5 +1,6 @@
 import { LIVE_HOLDS_PER_BUYER_MAX, type Choice, type Problem } from '@onsale/schemas';
 import type { BatchState } from './batch-state.ts';
+import { countMore, liveOf, whyNoMorePlaces } from './buyer-limits.ts';
 import type { CommandOf, Outcome } from './command.ts';
 import { noteChange } from './note-change.ts';
 import { refused } from './refused.ts';
@@ -22,7 +23,7 @@ export function decideHold(state: BatchState, command: CommandOf<'hold'>): Outco
   const places = takePlaces(state, command.reservationId, resolved);
   const reservation = newReservation(state, command, places, resolved.together);
   state.reservations.set(reservation.id, reservation);
-  count(state, command.buyer.id, places.length);
+  countMore(state, command.buyer.id, 1, places.length);
   state.ledger.made(reservation);
   const more = command.overrideReason === undefined ? {} : { overrideReason: command.overrideReason };
   noteChange(
@@ -43,28 +44,18 @@ function whySaleIsClosed({ sheet, now }: BatchState): Problem | null {
   return { reason: 'sale_closed' };
 }
 
-/** Limits hold against one buyer racing with themselves: counted under the lock, and kept up within the batch. */
 function whyTooMuch(state: BatchState, { buyer, choice }: CommandOf<'hold'>): Problem | null {
-  const { placesPerReservationMax, placesPerBuyerMax } = state.sheet.event;
+  const { placesPerReservationMax } = state.sheet.event;
   const wanted = placesWanted(choice);
-  const live = state.buyers.get(buyer.id) ?? { holds: 0, places: 0 };
   if (wanted > placesPerReservationMax) return { reason: 'too_many_places', max: placesPerReservationMax };
-  if (live.holds >= LIVE_HOLDS_PER_BUYER_MAX)
+  if (liveOf(state, buyer.id).holds >= LIVE_HOLDS_PER_BUYER_MAX)
     return { reason: 'too_many_holds', max: LIVE_HOLDS_PER_BUYER_MAX };
-  if (placesPerBuyerMax != null && live.places + wanted > placesPerBuyerMax) {
-    return { reason: 'too_many_places', max: placesPerBuyerMax };
-  }
-  return null;
+  return whyNoMorePlaces(state, buyer.id, wanted);
 }
 
 function placesWanted(choice: Choice): number {
   if (choice.kind === 'best') return choice.quantity;
   return choice.seats.length + choice.areas.reduce((sum, area) => sum + area.quantity, 0);
-}
-
-function count(state: BatchState, buyerId: string, places: number): void {
-  const live = state.buyers.get(buyerId) ?? { holds: 0, places: 0 };
-  state.buyers.set(buyerId, { holds: live.holds + 1, places: live.places + places });
 }
 
 function newReservation(

@@ -72,7 +72,8 @@ export class Owners {
       case 'extend':
         return one?.buyer === command.buyerId && this.#mayExtend(one, command.extension);
       case 'confirm':
-        if (one?.state === 'expired') return this.#areFree(one.places);
+        if (one?.state === 'expired')
+          return this.#areFree(one.places) && this.#mayHaveMore(one.buyer, one.places.length);
         return one?.state === 'pending' || one?.state === 'paid';
       case 'give_back':
         return one?.state === 'paid' || one?.state === 'cancelled';
@@ -82,7 +83,9 @@ export class Owners {
         const isLiving = one.state === 'pending' || one.state === 'paid';
         const isOwn = command.give.every((place) => one.places.includes(idOf(place)));
         const size = one.places.length - command.give.length + sizeOf(command.choice);
-        return isLiving && isOwn && size <= PLACES_PER_RESERVATION_MAX && this.#mayTake(command.choice, true);
+        const more = size - one.places.length;
+        const isWithin = size <= PLACES_PER_RESERVATION_MAX && this.#mayHaveMore(one.buyer, more);
+        return isLiving && isOwn && isWithin && this.#mayTake(command.choice, true);
       }
       case 'block':
         return command.seats.every((seat) => seat.place < SEATS && !this.owner.has(idOf(seat)));
@@ -117,6 +120,7 @@ export class Owners {
     if (command.kind === 'release' && one.state === 'pending') this.#end(id, 'cancelled');
     if (command.kind === 'extend') this.#extend(one, command.extension, now);
     if (command.kind === 'confirm') {
+      if (one.state === 'expired') this.#count(one.buyer, 0, one.places.length);
       one.state = 'paid';
       one.places.forEach((place) => this.owner.set(place, id));
     }
@@ -126,6 +130,8 @@ export class Owners {
       else this.#leave(one, given);
     }
     if (command.kind === 'exchange' && one.change !== command.changeId) {
+      const more = sizeOf(command.choice) - command.give.length;
+      this.#count(one.buyer, 0, Math.max(0, more));
       this.#leave(one, command.give.map(idOf));
       one.places = [...one.places, ...places.filter((place) => !one.places.includes(place))];
       one.places.forEach((place) => this.owner.set(place, id));
@@ -200,6 +206,11 @@ export class Owners {
       size <= PLACES_PER_RESERVATION_MAX &&
       places + size <= PLACES_PER_BUYER_MAX
     );
+  }
+
+  #mayHaveMore(buyer: string, places: number): boolean {
+    const before = this.#counts.get(buyer)?.places ?? 0;
+    return places <= 0 || before + places <= PLACES_PER_BUYER_MAX;
   }
 
   #mayExtend(one: Known, extension: number | 'paying'): boolean {
