@@ -10,6 +10,9 @@ export type Tx = EntityManager & { readonly [inTransaction]: true };
 
 const ATTEMPTS_MAX = 4;
 const RETRY_BASE_MS = 15;
+const RETRY_PAUSE_MAX_MS = 250;
+/** A database that is being restarted is waited for this long. */
+const RECONNECT_MS = 8_000;
 
 /** Serialization failure, deadlock, lock, statement and idle timeouts: the same work may succeed a moment later. */
 const TRANSIENT = new Set(['40001', '40P01', '55P03', '57014', '25P03']);
@@ -39,16 +42,20 @@ export function isTransient(error: unknown): boolean {
 
 /**
  * The one way to open a database transaction. `work` gets a fresh fork each time and must be safe to run again:
- * it is repeated on serialization failures, deadlocks, lock timeouts and lost connections.
+ * it is repeated on serialization failures, deadlocks and timeouts a few times, on lost connections for some seconds.
  * After an error at COMMIT the outcome is unknown: a caller for whom that matters makes `work` find its own traces.
  */
 export async function transaction<T>(em: EntityManager, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const giveUpAt = performance.now() + RECONNECT_MS;
   for (let attempt = 1; ; attempt++) {
     try {
       return await em.fork().transactional((fork) => work(fork as Tx));
     } catch (error) {
-      if (attempt >= ATTEMPTS_MAX || !isTransient(error)) throw error;
-      await wait(RETRY_BASE_MS * 2 ** attempt * (0.5 + Math.random()));
+      const mayTryAgain = isConnectionLost(error)
+        ? performance.now() < giveUpAt
+        : isTransient(error) && attempt < ATTEMPTS_MAX;
+      if (!mayTryAgain) throw error;
+      await wait(Math.min(RETRY_PAUSE_MAX_MS, RETRY_BASE_MS * 2 ** attempt) * (0.5 + Math.random()));
     }
   }
 }

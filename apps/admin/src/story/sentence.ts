@@ -33,6 +33,8 @@ function returnedWhy(why: string | null | undefined): string {
   if (why === 'already_paid') return 'A second payment came for places that were paid.';
   if (why === 'another_amount') return 'A payment came with another sum than was asked for.';
   if (why === 'wrong_state') return 'A payment came for places that had been let go.';
+  if (why === 'too_many_places')
+    return 'A payment came after its hold had ended, from somebody who has all one may have.';
   return 'A payment came for places that were gone.';
 }
 
