@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Writable } from 'node:stream';
 import { testDatabase } from '@onsale/embedded-postgres/testing';
+import { startMailbox } from '@onsale/mailbox';
+import type { Mailbox } from '@onsale/mailbox';
 import { launchBrowser } from '@onsale/real-browser';
 import type { Browser, Page } from '@onsale/real-browser';
 import { createOrm, findViolations, migrateDatabase } from '@onsale/server/runtime';
@@ -30,6 +32,7 @@ export interface StoryWorld extends AsyncDisposable {
   shopUrl: string;
   officeUrl: string;
   emulator: Emulator;
+  mailbox: Mailbox;
   /** A browser of somebody's own, as wide as a desk unless told otherwise. */
   visitor(screen?: Screen): Promise<Page>;
   /** Runs SQL; `?` stands for each value. */
@@ -51,6 +54,8 @@ export async function openStoryWorld(): Promise<StoryWorld> {
     webhookRetryDelaysMs: [100, 500],
   });
   opening.defer(() => emulator.stop());
+  const mailbox = await startMailbox();
+  opening.defer(() => mailbox.stop());
 
   const heard: string[] = [];
   const api = await startApi({
@@ -59,6 +64,7 @@ export async function openStoryWorld(): Promise<StoryWorld> {
     office: { port: 0, dist: officeDist },
     authSecret: 'a secret of the stories, long enough for anybody',
     stripe: { apiKey: API_KEY, webhookSecrets: [WEBHOOK_SECRET], apiBase: emulator.url },
+    mail: { smtpUrl: mailbox.smtpUrl, from: 'Onsale <tickets@onsale.example>' },
     log: pino({ level: 'error' }, linesInto(heard)),
   });
   opening.defer(() => api.close());
@@ -72,6 +78,7 @@ export async function openStoryWorld(): Promise<StoryWorld> {
     shopUrl: api.shopUrl,
     officeUrl: api.officeUrl,
     emulator,
+    mailbox,
     visitor: (screen = {}) => openPage(browser, screen, heard),
     sql: <Row>(statement: string, values: unknown[] = []) =>
       orm.em.fork().execute(statement, values) as unknown as Promise<Row[]>,
