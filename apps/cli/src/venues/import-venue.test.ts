@@ -4,59 +4,17 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { startApi } from '@onsale/api';
-import type { RunningApi } from '@onsale/api';
-import { createOfficeClient } from '@onsale/client';
-import { testDatabase } from '@onsale/embedded-postgres/testing';
-import { migrateDatabase } from '@onsale/server/runtime';
-import { Command } from 'commander';
-import { pino } from 'pino';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { LOGIN, testOffice } from '../test-office.ts';
 import { addVenuesCommand } from './venues-command.ts';
 
-const LOGIN = { email: 'mira@onsale.example', password: 'doors-open-at-eight' };
 const WHERE = ['--city', 'Porto', '--country', 'PT', '--time-zone', 'Europe/Lisbon'];
 
-const log = vi.spyOn(console, 'log').mockImplementation(() => {});
-const error = vi.spyOn(console, 'error').mockImplementation(() => {});
-const cleanup = new AsyncDisposableStack();
-let api: RunningApi;
+const { onsale, asMira, said, complained, forget, urls } = testOffice(addVenuesCommand);
 let folder: string;
-
-beforeAll(async () => {
-  const database = cleanup.use(await testDatabase({ prepare: migrateDatabase }));
-  api = await startApi({
-    databaseUrl: database.url,
-    shop: { port: 0 },
-    office: { port: 0 },
-    authSecret: 'a secret of the tests, long enough for anybody',
-    stripe: { apiKey: 'sk_test_nobody', webhookSecrets: ['whsec_nobody'], apiBase: 'http://127.0.0.1:9' },
-    log: pino({ level: 'silent' }),
-  });
-  cleanup.defer(() => api.close());
-  folder = await mkdtemp(join(tmpdir(), 'onsale-plans-'));
-  cleanup.defer(() => rm(folder, { recursive: true }));
-  const founder = { name: 'Mira', ...LOGIN, organisation: 'Maasoever' };
-  await createOfficeClient({ url: api.officeUrl }).account.signUp.mutate(founder);
-});
-afterEach(() => {
-  log.mockClear();
-  error.mockClear();
-  process.exitCode = undefined;
-});
-afterAll(() => cleanup.disposeAsync());
-
-const said = () => log.mock.calls.map(([line]) => String(line ?? '')).join('\n');
-const complained = () => error.mock.calls.map(([line]) => String(line)).join('\n');
-
-async function onsale(...args: string[]): Promise<void> {
-  const program = new Command().exitOverride();
-  addVenuesCommand(program);
-  const login = args.includes('--email') ? [] : ['--email', LOGIN.email, '--password', LOGIN.password];
-  const office = args.includes('--office') ? [] : ['--office', api.officeUrl];
-  await program.parseAsync([...args, ...office, ...login], { from: 'user' });
-}
+beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'onsale-plans-'))));
+afterAll(() => rm(folder, { recursive: true }));
 
 async function planFile(name: string, content: unknown): Promise<string> {
   const path = join(folder, name);
@@ -92,20 +50,27 @@ const PLAN = {
 
 describe('onsale venues import', () => {
   it('makes a venue and prints what was repaired', async () => {
-    await onsale('venues', 'import', await planFile('customs.json', PLAN), ...WHERE);
+    await onsale('venues', 'import', await planFile('customs.json', PLAN), ...WHERE, ...asMira());
     expect(complained()).toBe('');
     expect(said()).toContain('Old Customs House, Porto (PT, Europe/Lisbon) is a venue now:');
     expect(said()).toContain('Found 5 seats, 1 row, 1 section.');
     expect(said()).toMatch(/✓ 1 seat has no id of its own.*\n {6}Zone 1 "Parterre", row "A", seat 4b/);
     expect(said()).toMatch(/Price groups that the plan names\n {2}Parterre {2}5 seats/);
 
-    log.mockClear();
-    await onsale('venues', 'list');
+    forget();
+    await onsale('venues', 'list', ...asMira());
     expect(said()).toMatch(/Old Customs House {2}Porto, PT {2}5 places {2}1 section {2}0 events/);
   });
 
   it('takes what was not said about the place from the last venue, and the name from the file', async () => {
-    await onsale('venues', 'import', await planFile('annex.json', { ...PLAN, name: '' }), '--city', 'Braga');
+    await onsale(
+      'venues',
+      'import',
+      await planFile('annex.json', { ...PLAN, name: '' }),
+      '--city',
+      'Braga',
+      ...asMira(),
+    );
     expect(said()).toContain('taken from Old Customs House');
     expect(said()).toContain('annex, Braga (PT, Europe/Lisbon) is a venue now:');
   });
@@ -119,10 +84,11 @@ describe('onsale venues import', () => {
       '--name',
       'Only looked',
       ...WHERE,
+      ...asMira(),
     );
     expect(said()).toContain('Only looked, Porto (PT, Europe/Lisbon) would be a venue. Nothing was stored.');
-    log.mockClear();
-    await onsale('venues', 'list');
+    forget();
+    await onsale('venues', 'list', ...asMira());
     expect(said()).not.toContain('Only looked');
   });
 
@@ -133,7 +99,7 @@ describe('onsale venues import', () => {
   ])('says so of %s', async (_what, name, words) => {
     await planFile('words.json', 'seats, many of them');
     await planFile('empty.json', {});
-    await onsale('venues', 'import', join(folder, name), ...WHERE);
+    await onsale('venues', 'import', join(folder, name), ...WHERE, ...asMira());
     expect(complained()).toMatch(words);
     expect(process.exitCode).toBe(1);
   });
@@ -146,6 +112,7 @@ describe('onsale venues import', () => {
       ...WHERE.slice(0, 4),
       '--time-zone',
       'Moon',
+      ...asMira(),
     );
     expect(complained()).toMatch(/venue\.timeZone: Not a time zone/);
   });
@@ -159,7 +126,7 @@ describe('onsale venues import', () => {
     await onsale('venues', 'list', '--office', `http://localhost:${(other.address() as AddressInfo).port}`);
     other.close();
     expect(complained()).toMatch(/it is not what this command needs/);
-    await onsale('venues', 'list', '--email', LOGIN.email, '--password', 'something else');
+    await onsale('venues', 'list', '--office', urls.office, '--email', LOGIN.email, '--password', 'else');
     expect(complained()).toMatch(/do not go together/);
     expect(process.exitCode).toBe(1);
   });
