@@ -118,6 +118,12 @@ const SENTENCES: Record<string, (facts: Facts) => Sentence> = {
     tone: 'bad',
     icon: 'alert',
   }),
+  mail_failed: ({ text }) => ({
+    words: 'A mail to the buyer could not be delivered.',
+    detail: text('why') ?? undefined,
+    tone: 'bad',
+    icon: 'mail',
+  }),
   event_created: ({ who }) => ({ words: `${who} made this event.`, tone: 'plain', icon: 'plus' }),
   event_updated: ({ who, list }) => ({
     words: `${who} changed ${list('changed', CHANGES) || 'this event'}.`,

@@ -10,10 +10,11 @@ import { holderByKey, TICKET_KEY_HEADER } from '../tickets/holder-by-key.ts';
  * `requireOwnReservation` to say.
  * @throws ProblemError `not_signed_in`
  */
-export async function identifyOwner(ctx: CallContext, reservation: ReservationInput): Promise<Holder> {
+export async function identifyOwner(ctx: CallContext, reservation: ReservationInput | null): Promise<Holder> {
   const { runtime, call } = ctx;
   const key = call.headers.get(TICKET_KEY_HEADER);
-  const byKey = await holderByKey(runtime.orm.em.fork(), runtime.ticketKeys, key, reservation);
+  const byKey =
+    reservation && (await holderByKey(runtime.orm.em.fork(), runtime.ticketKeys, key, reservation));
   const holder = byKey ?? (await identifyBuyer(ctx, 'now'));
   if (!holder) throw new ProblemError({ reason: 'not_signed_in' });
   return holder;

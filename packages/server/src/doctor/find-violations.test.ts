@@ -138,6 +138,12 @@ const BREAK: Record<string, string[]> = {
   'rows tell of a reservation that does not exist': [
     `update audit set reservation_id = gen_random_uuid() where what = 'reservation_released'`,
   ],
+  'letters are about something that never happened': [
+    `update outbox set reservation_id = (select id from reservation where ${HELD}) where effect = 'mail_given_back'`,
+  ],
+  'letters were tried, but neither sent nor given up in five days': [
+    `update outbox set attempts = 9, done_at = null, created_at = now() - interval '6 days'`,
+  ],
   'buyers have too many holds at once': [
     ...Array<string>(3).fill(
       `insert into audit select event_id, gen_random_uuid(), at, what, actor_id, actor_name, reservation_id, facts from audit

@@ -74,6 +74,7 @@ const TABLES = {
   transaction: 'event_id',
   ticket: 'event_id',
   audit: 'event_id',
+  outbox: 'event_id',
 };
 
 async function look(

@@ -63,4 +63,25 @@ export const INVARIANTS_OF_HISTORY: readonly Invariant[] = [
       },
     ],
   },
+  {
+    id: 'I15',
+    rule: 'What a change causes elsewhere is written down with it, and done or given up within days.',
+    breaches: [
+      {
+        what: 'letters are about something that never happened',
+        sql: `select format('event %s, outbox %s', o.event_id, o.id) as example from outbox o
+          where not exists (
+            select 1 from audit a where a.event_id = o.event_id and a.reservation_id = o.reservation_id and a.what = case o.effect
+              when 'mail_tickets' then 'reservation_paid'
+              when 'mail_given_back' then 'reservation_given_back'
+              when 'mail_money_returned' then 'payment_returned' end
+          )`,
+      },
+      {
+        what: 'letters were tried, but neither sent nor given up in five days',
+        sql: `select format('event %s, outbox %s', event_id, id) as example from outbox
+          where attempts > 0 and done_at is null and failed_at is null and created_at < clock_timestamp() - interval '5 days'`,
+      },
+    ],
+  },
 ];
