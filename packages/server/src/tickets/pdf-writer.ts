@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import PdfKit from 'pdfkit';
 import { unpackWoff } from './unpack-woff.ts';
 
@@ -19,6 +20,7 @@ const SCRIPTS = [
 type Script = (typeof SCRIPTS)[number];
 
 const require = createRequire(import.meta.url);
+const FONTS = dirname(require.resolve('@fontsource/inter/package.json'));
 const files = new Map<string, Buffer>();
 
 /** @param title shown by readers of the file */
@@ -100,7 +102,7 @@ function fontFile(script: Script, weight: Weight): Buffer {
   const name = `inter-${script}-${weight}-normal.woff`;
   let file = files.get(name);
   if (!file) {
-    file = unpackWoff(readFileSync(require.resolve(`@fontsource/inter/files/${name}`)));
+    file = unpackWoff(readFileSync(join(FONTS, 'files', name)));
     files.set(name, file);
   }
   return file;
