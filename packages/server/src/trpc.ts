@@ -62,7 +62,9 @@ export const buyerProcedure = publicProcedure.use(async ({ ctx, next }) => {
  * A buyer in the hardest minute: known without a query, and not more often than one person can choose seats.
  * For holds only: whoever was signed out elsewhere minutes ago can still put seats aside, but not see or pay anything.
  */
-export const holdProcedure = publicProcedure.use(async ({ ctx, next }) => {
+export const holdProcedure = t.procedure.use(async ({ ctx, next }) => {
+  // One step for all of it: each step copies the context, and this is called thousands of times a second.
+  refuseForgery(ctx);
   const buyer = await identifyBuyer(ctx, 'cached');
   if (!buyer) throw new ProblemError({ reason: 'not_signed_in' });
   ctx.runtime.rateLimits.spend('hold_per_address', ctx.call.ip);

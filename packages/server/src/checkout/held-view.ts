@@ -15,7 +15,7 @@ import { paymentView, reservationView } from './reservation-view.ts';
 export async function heldView(em: EntityManager, reservation: ReservationRecord): Promise<ReservationView> {
   const { eventId, expiresAt } = reservation;
   if (reservation.state !== 'pending' || reservation.buyerName !== null)
-    return reservationView(em, reservation);
+    return reservationView(em.fork(), reservation);
   const { listing, clockAheadMs } = await recentListing(em, eventId);
   const now = new Date(Date.now() + clockAheadMs);
   const sheet = (await sheetOf(em, eventId, keptVersion(eventId)))!;

@@ -1,6 +1,6 @@
-import type { CreateReservationInput } from '@onsale/schemas';
+import { createHash } from 'node:crypto';
+import type { Choice, CreateReservationInput } from '@onsale/schemas';
 import type { z } from 'zod';
-import { bodyHash } from '../body-hash.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { Holder, Outcome } from './command.ts';
 import type { Lanes } from './lanes.ts';
@@ -17,8 +17,17 @@ export async function holdPlaces(
   { eventId, reservationId, choice }: z.output<typeof CreateReservationInput>,
 ): Promise<ReservationRecord> {
   return doneOrThrow(
-    await lanes.run(eventId, { kind: 'hold', reservationId, buyer, choice, choiceHash: bodyHash(choice) }),
+    await lanes.run(eventId, { kind: 'hold', reservationId, buyer, choice, choiceHash: nameOf(choice) }),
   );
+}
+
+/** Longer ones are hashed. */
+const CHOICE_TEXT_MAX = 120;
+
+/** Tells two choices apart. The schema has put their keys in one order, so the text of a small one will do. */
+function nameOf(choice: Choice): string {
+  const text = JSON.stringify(choice);
+  return text.length <= CHOICE_TEXT_MAX ? text : createHash('sha256').update(text).digest('base64url');
 }
 
 /** Puts off the end of a hold: by the buyer's wish (`extension`: the first, the second) or because they leave to pay. */
