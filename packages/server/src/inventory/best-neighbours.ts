@@ -1,6 +1,6 @@
 import { SEAT_STATE } from '@onsale/schemas';
 import { KIND_STANDARD, KIND_WHEELCHAIR, type Run, type SectionLayout } from '../venues/plan-layout.ts';
-import type { BestWanted, Searched } from './choose-best.ts';
+import type { BestWanted, Searched } from './best-wanted.ts';
 import { nearestSections } from './nearest-sections.ts';
 import { freeOf, type SectionPlaces } from './section-places.ts';
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PlanLayout, SectionLayout } from '../venues/plan-layout.ts';
 import { BestMemo } from './best-neighbours.ts';
-import { chooseBest, type BestWanted, type Searched } from './choose-best.ts';
+import type { BestWanted, Searched } from './best-wanted.ts';
+import { chooseBest } from './choose-best.ts';
 import { PlaceChanges, type SectionPlaces } from './section-places.ts';
 
 /** Sections drawn as text: `.` free, `x` taken, `w` free for wheelchairs; a space ends a run. Nearer to the left is better. */

@@ -1,17 +1,8 @@
-import type { PlanLayout } from '../venues/plan-layout.ts';
+import type { BestWanted, Searched } from './best-wanted.ts';
 import { bestNeighbours, type BestMemo } from './best-neighbours.ts';
 import { nearestGroups } from './nearest-groups.ts';
 import { nearestSections } from './nearest-sections.ts';
-import { freeOf, type SectionPlaces } from './section-places.ts';
-
-export interface BestWanted {
-  quantity: number;
-  together: boolean;
-  /** Wheelchair and companion places may be given, and one of them must be a wheelchair place. */
-  stepFree: boolean;
-  /** Numbers of the categories that may be given, ascending. */
-  categories: readonly number[];
-}
+import { freeOf } from './section-places.ts';
 
 export interface BestChoice {
   /** Seats by section. */
@@ -19,13 +10,6 @@ export interface BestChoice {
   /** General admission, when no seats fit. */
   area: { section: number; quantity: number } | null;
   together: boolean;
-}
-
-/** The plan, what each place costs, and the state of its sections now. */
-export interface Searched {
-  layout: PlanLayout;
-  coverage: ReadonlyMap<number, Uint8Array>;
-  sections: ReadonlyMap<number, SectionPlaces>;
 }
 
 /**

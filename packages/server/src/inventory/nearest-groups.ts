@@ -1,6 +1,6 @@
 import { SEAT_STATE } from '@onsale/schemas';
 import { KIND_STANDARD } from '../venues/plan-layout.ts';
-import type { BestWanted, Searched } from './choose-best.ts';
+import type { BestWanted, Searched } from './best-wanted.ts';
 import { freeOf } from './section-places.ts';
 
 interface Group {
