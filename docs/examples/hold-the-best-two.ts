@@ -1,5 +1,5 @@
 // Holds the best two places of the next event of that name, says which, and lets them go again.
-//   node_modules/.bin/node docs/examples/hold-the-best-two.ts http://localhost:4400 jazz
+//   node_modules/.bin/node docs/examples/hold-the-best-two.ts http://localhost:4400 'saint juniper'
 import { randomBytes } from 'node:crypto';
 import { createShopClient, isUnreachable, newId, problemOf } from '@onsale/client';
 
