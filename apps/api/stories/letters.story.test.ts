@@ -24,7 +24,7 @@ test('a guest reads the mail on another device, opens the tickets there, saves t
   const page = await world.visitor();
   const tickets = await openMail(page, 'Your 2 tickets for Odalys Venn', 'Open your tickets');
   await see(tickets.getByRole('heading', { name: /You are in/ })).toBeVisible();
-  await see(tickets.getByText('your mail opens them on any device')).toBeVisible();
+  await see(tickets.getByText('Your mail opens them on any device.')).toBeVisible();
 
   expect(await saved(tickets, 'Save as PDF')).toMatch(/^%PDF-/);
   expect(await saved(tickets, 'Add to calendar')).toContain('BEGIN:VEVENT');

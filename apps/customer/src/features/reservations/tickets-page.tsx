@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ticketWord } from '../../places/count-places.ts';
 import { PageTitle } from '../../shell/page-title.tsx';
+import { ticketKey } from '../../ticket-key.ts';
 import { GiveBackDialog } from './give-back-dialog.tsx';
 import { SaveDocument } from './save-document.tsx';
 import { TicketStrip } from './ticket-strip.tsx';
@@ -46,9 +47,7 @@ export function TicketsPage({
         </PageTitle>
         <p className="t2 noprint">
           {count} {ticketWord(count)}, reference <b className="ink">{reservation.reference}</b>.{' '}
-          {isGuest
-            ? 'They stay in this browser, and your mail opens them on any device.'
-            : 'You find them under My tickets on every device.'}
+          {isGuest ? guestWords() : 'You find them under My tickets on every device.'}
         </p>
         {event.status === 'cancelled' && (
           <Note tone="warn" icon="alert">
@@ -95,4 +94,10 @@ export function TicketsPage({
       <GiveBackDialog ids={ids} isOpen={isGivingBack} onClose={() => setGivingBack(false)} />
     </div>
   );
+}
+
+/** Came from the mail: this browser may not be the one that bought. */
+function guestWords(): string {
+  const mail = 'Your mail opens them on any device.';
+  return ticketKey() ? mail : `They stay in this browser. ${mail}`;
 }
