@@ -4,7 +4,7 @@ import { reservationPage } from '../mail/reservation-page.ts';
 import { ProblemError } from '../problem-error.ts';
 import { requireOwnReservation } from '../reservations/require-own-reservation.ts';
 import { readBooklet } from '../tickets/booklet.ts';
-import { drawTickets } from '../tickets/draw-tickets.ts';
+import { printTickets } from '../tickets/print-tickets.ts';
 import { writeCalendar } from '../tickets/write-calendar.ts';
 import { identifyOwner } from './identify-owner.ts';
 
@@ -31,7 +31,7 @@ export async function ticketDocument(
   const { state } = reservation;
   if (state !== 'paid') throw new ProblemError({ reason: 'wrong_state', state });
   const booklet = await readBooklet(em, reservation);
-  if (name === 'tickets.pdf') return { contentType: 'application/pdf', content: await drawTickets(booklet) };
+  if (name === 'tickets.pdf') return { contentType: 'application/pdf', content: await printTickets(booklet) };
   const content = writeCalendar(booklet, reservationPage(checkout.post, reservation));
   return { contentType: 'text/calendar; charset=utf-8', content };
 }

@@ -1,6 +1,6 @@
 import { moneyWords } from '../payments/money-words.ts';
 import { placeWords, type Booklet } from '../tickets/booklet.ts';
-import { drawTickets } from '../tickets/draw-tickets.ts';
+import { printTickets } from '../tickets/print-tickets.ts';
 import { writeCalendar } from '../tickets/write-calendar.ts';
 import type { Letter } from './letter.ts';
 
@@ -32,7 +32,7 @@ export async function writeTickets(
     ],
     button: { label: 'Open your tickets', url: pageUrl },
     attachments: [
-      { filename: 'tickets.pdf', contentType: 'application/pdf', content: await drawTickets(booklet) },
+      { filename: 'tickets.pdf', contentType: 'application/pdf', content: await printTickets(booklet) },
       {
         filename: 'event.ics',
         contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
