@@ -22,7 +22,6 @@ test('a process killed before the relay, and between relay and mail server, lose
   const orm = await createOrm({ url: database.url, poolMax: 2 });
   cleanup.defer(() => orm.close(true));
   const [port, officePort] = [await freePort(), await freePort()];
-  let eventId: string;
   const emulator = await startEmulator({ apiKey: API_KEY, webhookSecret: WEBHOOK_SECRET });
   cleanup.defer(() => emulator.stop());
   const mailbox = await startMailbox();
@@ -56,7 +55,7 @@ test('a process killed before the relay, and between relay and mail server, lose
     return api;
   };
 
-  const buy = async (place: number): Promise<void> => {
+  const buy = async (eventId: string, place: number): Promise<void> => {
     const guestKey = `${newId()} as long as it has to be`;
     const { reservations } = createShopClient({ url: `http://localhost:${port}`, guestKey: () => guestKey });
     const ids = { eventId, reservationId: newId() };
@@ -78,11 +77,11 @@ test('a process killed before the relay, and between relay and mail server, lose
 
   const first = await start(`smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`);
   const organiser = await signUpOrganiser(`http://localhost:${officePort}`);
-  eventId = await putOnSale(organiser, await buildHall(organiser));
-  await buy(0);
-  await buy(1);
+  const eventId = await putOnSale(organiser, await buildHall(organiser));
+  await buy(eventId, 0);
+  await buy(eventId, 1);
   await expect.poll(() => rows('attempts > 0'), { timeout: 15_000, interval: 50 }).toBeGreaterThan(0);
-  await buy(2);
+  await buy(eventId, 2);
   first.kill('SIGKILL');
   await once(first, 'exit');
   expect(await rows('attempts = 0')).toBeGreaterThan(0);

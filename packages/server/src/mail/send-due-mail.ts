@@ -5,6 +5,7 @@ import type { PostOffice } from './post-office.ts';
 import { writeLetter } from './write-letter.ts';
 
 const EVENTS_PER_ROUND_MAX = 50;
+const BATCHES_PER_TURN = 20;
 
 /**
  * Sends what the outbox says is due, event by event, until nothing is left. A letter is sent outside any transaction and then
@@ -15,12 +16,18 @@ export async function sendDueMail(office: PostOffice, signal?: AbortSignal): Pro
   for (;;) {
     const events = await eventsWithDue(office.em, EVENTS_PER_ROUND_MAX);
     if (events.length === 0) return;
-    for (const eventId of events) {
-      if (signal?.aborted) return;
-      // No more than can be under way at once: what is taken must not wait for a turn.
-      const taken = await takeDue(office.em, eventId, MAIL_CONNECTIONS_MAX);
-      await Promise.all(taken.map((effect) => sendOne(office, effect)));
-    }
+    for (const eventId of events) await sendSome(office, eventId, signal);
+    if (signal?.aborted) return;
+  }
+}
+
+/** A turn of one event: long enough that asking for events costs little, short enough that the others need not wait long. */
+async function sendSome(office: PostOffice, eventId: string, signal?: AbortSignal): Promise<void> {
+  for (let batch = 0; batch < BATCHES_PER_TURN && !signal?.aborted; batch++) {
+    // No more than can be under way at once: what is taken must not wait.
+    const taken = await takeDue(office.em, eventId, MAIL_CONNECTIONS_MAX);
+    if (taken.length === 0) return;
+    await Promise.all(taken.map((effect) => sendOne(office, effect)));
   }
 }
 
