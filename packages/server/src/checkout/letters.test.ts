@@ -97,6 +97,29 @@ describe('the tickets', () => {
   });
 });
 
+test('A file of the tickets is for their owner alone, and only once they are paid for', async () => {
+  const { eventId } = await shop.event();
+  const guest = shop.guest();
+  const held = await hold(guest, eventId, 1);
+  const ids = { eventId, reservationId: held.id };
+  const fileFor = (visitor: ReturnType<typeof shop.guest>, name: 'tickets.pdf' | 'event.ics') =>
+    shop.runtime.loadTicketDocument(visitor.context(), ids, name);
+  await expect(fileFor(guest, 'tickets.pdf')).rejects.toMatchObject({ problem: { reason: 'wrong_state' } });
+
+  const { payUrl } = await pay(guest, held);
+  await shop.card(payUrl!);
+  await look(guest, held);
+  const [pdf, calendar] = [await fileFor(guest, 'tickets.pdf'), await fileFor(guest, 'event.ics')];
+  expect(pdf.content.slice(0, 5).toString()).toBe('%PDF-');
+  expect(String(calendar.content)).toContain(`UID:${held.id}@onsale`);
+  await expect(fileFor(shop.guest(), 'event.ics')).rejects.toMatchObject({
+    problem: { reason: 'not_found' },
+  });
+  await expect(fileFor(shop.visitor(), 'tickets.pdf')).rejects.toMatchObject({
+    problem: { reason: 'not_signed_in' },
+  });
+});
+
 test('Whoever gives back hears what comes back', async () => {
   const { eventId } = await shop.event();
   const guest = shop.guest();

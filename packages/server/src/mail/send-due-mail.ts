@@ -23,7 +23,8 @@ export async function sendDueMail(office: PostOffice, signal?: AbortSignal): Pro
 
 /** A turn of one event: long enough that asking for events costs little, short enough that the others need not wait long. */
 async function sendSome(office: PostOffice, eventId: string, signal?: AbortSignal): Promise<void> {
-  for (let batch = 0; batch < BATCHES_PER_TURN && !signal?.aborted; batch++) {
+  for (let batch = 0; batch < BATCHES_PER_TURN; batch++) {
+    if (signal?.aborted) return;
     // No more than can be under way at once: what is taken must not wait.
     const taken = await takeDue(office.em, eventId, MAIL_CONNECTIONS_MAX);
     if (taken.length === 0) return;
