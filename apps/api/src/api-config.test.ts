@@ -23,3 +23,13 @@ test('names everything that is missing or wrong at once, and repeats no secret',
   expect(reading).toThrow(/AUTH_SECRET/);
   expect(reading).not.toThrow(/short/);
 });
+
+test('sends mail only when it knows through whom and from whom', () => {
+  expect(readConfig(COMPLETE).mail).toBeUndefined();
+  const SMTP_URL = 'smtps://shop:secret@mail.example:465';
+  expect(() => readConfig({ ...COMPLETE, SMTP_URL })).toThrow(/MAIL_FROM/);
+  expect(readConfig({ ...COMPLETE, SMTP_URL, MAIL_FROM: 'Shop <a@shop.example>' }).mail).toEqual({
+    smtpUrl: SMTP_URL,
+    from: 'Shop <a@shop.example>',
+  });
+});
