@@ -4,8 +4,13 @@ export type DetailsDraft = { name: string; city: string; country: string; addres
 
 export function freshDetails(): DetailsDraft {
   const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const region = new Intl.Locale(navigator.language).maximize().region ?? '';
-  return { name: '', city: '', country: /^[A-Z]{2}$/.test(region) ? region : '', address: '', timeZone };
+  return { name: '', city: '', country: likelyCountry(navigator.language), address: '', timeZone };
+}
+
+/** The country that a browser's language speaks of, or an empty string. Chromium may say `en-US@posix`, which is no tag. */
+export function likelyCountry(language: string): string {
+  const tag = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?/.exec(language)?.[0];
+  return (tag && new Intl.Locale(tag).maximize().region) || '';
 }
 
 /** For looking at a plan before all is typed: a dry run stores nothing, so what is missing is stood in for. */
