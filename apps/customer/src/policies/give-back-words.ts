@@ -1,13 +1,16 @@
 import type { EventView } from '@onsale/schemas';
 import { sentenceWhen } from '@onsale/ui';
 
-/** What the event's policy means for a buyer, in one or two sentences. */
+/** What the event's policy means for somebody who buys now, in one or two sentences; `now` is the server's clock. */
 export function giveBackWords(
   event: Pick<EventView, 'giveBack' | 'giveBackUntil' | 'timeZone' | 'venue'>,
+  now: string,
 ): string {
   const { hoursBefore, keepPercent } = event.giveBack;
   if (hoursBefore === null || event.giveBackUntil === null)
     return 'Tickets for this event cannot be given back.';
+  if (Date.parse(event.giveBackUntil) <= Date.parse(now))
+    return 'It is too late to give tickets for this event back.';
   const until = sentenceWhen(event.giveBackUntil, event.timeZone, event.venue.city);
   const money =
     keepPercent === 0

@@ -99,7 +99,7 @@ export function CheckoutRoute() {
       key={reservation.data.id}
       reservation={reservation.data}
       account={account}
-      giveBack={event.data ? giveBackWords(event.data) : null}
+      giveBack={event.data ? giveBackWords(event.data, reservation.data.serverNow) : null}
       hasLeft={left !== undefined}
       extend={{
         run: () =>

@@ -112,7 +112,7 @@ export function CheckoutPage({ reservation, account, giveBack, ...props }: Check
                 </p>
               ) : (
                 <p className="small t2">
-                  No account needed: your tickets stay in this browser.{' '}
+                  No account needed: your tickets come by mail and stay in this browser.{' '}
                   <button type="button" className="linklike" onClick={() => setSigningIn(true)}>
                     Sign in instead
                   </button>

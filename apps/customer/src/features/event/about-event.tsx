@@ -55,7 +55,7 @@ export function AboutEvent({ event, categories }: { event: EventView; categories
         </h2>
         <CategoryTable categories={categories} />
         <h2 className="h giveback-title">Giving tickets back</h2>
-        <p className="t2">{giveBackWords(event)}</p>
+        <p className="t2">{giveBackWords(event, event.serverNow)}</p>
       </section>
     </div>
   );
