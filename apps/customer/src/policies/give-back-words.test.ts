@@ -24,7 +24,7 @@ describe('what giving back costs', () => {
     const bought = { ...event, giveBack: { hoursBefore: 168, keepPercent: 5 } };
     expect(giveBackWords(bought, '2027-06-05T17:29:59Z')).toContain('yourself until');
     expect(giveBackWords(bought, '2027-06-05T17:30:00Z')).toBe(
-      'It is too late to give tickets for this event back.',
+      'Paid tickets for this event can no longer be given back.',
     );
   });
   it('is plain where nothing can be given back', () => {

@@ -10,7 +10,7 @@ export function giveBackWords(
   if (hoursBefore === null || event.giveBackUntil === null)
     return 'Tickets for this event cannot be given back.';
   if (Date.parse(event.giveBackUntil) <= Date.parse(now))
-    return 'It is too late to give tickets for this event back.';
+    return 'Paid tickets for this event can no longer be given back.';
   const until = sentenceWhen(event.giveBackUntil, event.timeZone, event.venue.city);
   const money =
     keepPercent === 0
