@@ -50,13 +50,18 @@ export interface RuntimeOptions {
   log: Log;
 }
 
+/** Lanes of different events decide side by side on so many connections. */
+const LANE_CONNECTIONS_MAX = 4;
+
 /** All that a process needs to answer calls. Connects when first asked; `close()` it after the last answer. */
 export async function createRuntime(options: RuntimeOptions) {
   const { log, authSecret: secret } = options;
   const orm = await createOrm({ url: options.databaseUrl, poolMax: options.poolMax });
   const gateway = createStripeGateway(options.stripe);
   const shopUrl = withoutSlash(options.shopUrl);
-  const lanes = new Lanes(orm.em, {
+  // Connections of their own: a decision never waits behind a crowd that reads or pays.
+  const laneOrm = await createOrm({ url: options.databaseUrl, poolMax: LANE_CONNECTIONS_MAX });
+  const lanes = new Lanes(laneOrm.em, {
     onReplay: (eventId, error, size) => log.error({ eventId, error, size }, 'a batch failed and is halved'),
   });
   const ticketKeys = createTicketKeys(secret);
@@ -127,6 +132,7 @@ export async function createRuntime(options: RuntimeOptions) {
       stopping.abort();
       await chores;
       await lanes.drain();
+      await laneOrm.close(true);
       mailer?.close();
       await orm.close(true);
     },
