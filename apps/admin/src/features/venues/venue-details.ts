@@ -1,9 +1,12 @@
 import type { VenueDetails } from '@onsale/schemas';
+import { timeZones } from '../../time/venue-time.ts';
 
 export type DetailsDraft = { name: string; city: string; country: string; address: string; timeZone: string };
 
 export function freshDetails(): DetailsDraft {
-  const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const { timeZone: own } = new Intl.DateTimeFormat().resolvedOptions();
+  // UTC is no place's clock and not in the list to choose from: kept, it would be stored without ever being seen.
+  const timeZone = timeZones().includes(own) ? own : '';
   return { name: '', city: '', country: likelyCountry(navigator.language), address: '', timeZone };
 }
 
