@@ -178,7 +178,7 @@ export function SeatMap(props: SeatMapProps) {
         }}
       />
       <span id={helpId} className="sr">
-        {`${plan.sections.length} sections. Arrow keys move, Enter opens a section, Space takes or gives back a seat, Escape shows the whole plan. The list offers the same places.`}
+        {`${plan.sections.length} ${plan.sections.length === 1 ? 'section' : 'sections'}. Arrow keys move, Enter opens a section, Space takes or gives back a seat, Escape shows the whole plan. The list offers the same places.`}
       </span>
       <span className="sr" aria-live="polite">
         {said}
