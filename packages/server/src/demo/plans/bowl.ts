@@ -51,7 +51,8 @@ export function bowlPlan({ field, rings, seats, stage, floor }: Bowl): DraftOutc
     onCurve((corner / 72) * 2 * Math.PI, field.x - 60, field.y - 60),
   );
   const shapes = [shape('field', grass), ...(stage ? stageShapes(field) : courtShapes(field))];
-  const focus = stage ? { x: -0.55 * field.x, y: 0 } : { x: 0, y: 0 };
+  // Before the stage, not on it: otherwise the seats behind the stage would be the nearest, and so the best.
+  const focus = stage ? { x: -0.2 * field.x, y: 0 } : { x: 0, y: 0 };
   return finished(focus, shapes, [...seated, ...floorSections(floor, field)]);
 }
 
