@@ -9,8 +9,11 @@ interface Waiting<Command, Outcome> {
 export interface LaneOptions<Command, Outcome> {
   /** Decides the commands in order, in one transaction, and resolves to their outcomes in the same order. */
   decide: (commands: Command[]) => Promise<Outcome[]>;
-  /** Commands in one batch at most. */
+  /** Commands in one batch: at most, and at least when so many wait. */
   batchMax: number;
+  batchMin: number;
+  /** How long a batch should take: larger ones do more a second, smaller ones keep everybody waiting less. */
+  batchMs: number;
   /** Commands waiting at most; beyond, `busy` is the answer. */
   waitingMax: number;
   /** Whether an error says nothing about any one command: then all of the batch get it. */
@@ -31,7 +34,7 @@ export class Lane<Command, Outcome> {
   #waiting: Waiting<Command, Outcome>[] = [];
   #running = false;
   #idle: Promise<void> = Promise.resolve();
-  #msPerCommand = 1;
+  #msPerCommand = 0.1;
 
   constructor(options: LaneOptions<Command, Outcome>) {
     this.#options = options;
@@ -65,13 +68,19 @@ export class Lane<Command, Outcome> {
     // Commands that arrive in the same turn of the event loop share the first batch.
     await Promise.resolve();
     while (this.#waiting.length > 0) {
-      const batch = this.#waiting.splice(0, this.#options.batchMax);
+      const batch = this.#waiting.splice(0, this.#batchSize());
       const startedAt = performance.now();
       await this.#decideTogether(batch);
       const ms = (performance.now() - startedAt) / batch.length;
       this.#msPerCommand += (ms - this.#msPerCommand) / RATE_MEMORY;
     }
     this.#running = false;
+  }
+
+  /** As many as are likely to be decided in the time that everybody behind them should wait. */
+  #batchSize(): number {
+    const { batchMin, batchMax, batchMs } = this.#options;
+    return Math.min(batchMax, Math.max(batchMin, Math.floor(batchMs / this.#msPerCommand)));
   }
 
   /**

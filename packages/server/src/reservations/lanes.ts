@@ -5,6 +5,8 @@ import type { Command, Outcome } from './command.ts';
 import { decideBatch } from './decide-batch.ts';
 
 export const BATCH_COMMANDS_MAX = 1_000;
+const BATCH_COMMANDS_MIN = 64;
+const BATCH_MS = 45;
 /** Commands that wait in one event's lane at most: a few seconds of work at the peak. */
 export const LANE_WAITING_MAX = 20_000;
 
@@ -47,6 +49,8 @@ export class Lanes {
     const lane = new Lane<Command, Outcome>({
       decide: (commands) => decideBatch(this.#em, eventId, commands),
       batchMax: this.#options.batchMax ?? BATCH_COMMANDS_MAX,
+      batchMin: BATCH_COMMANDS_MIN,
+      batchMs: BATCH_MS,
       waitingMax: this.#options.waitingMax ?? LANE_WAITING_MAX,
       failsForAll: isTransient,
       onReplay: (error, size) => this.#options.onReplay?.(eventId, error, size),
