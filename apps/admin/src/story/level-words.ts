@@ -10,6 +10,9 @@ export const LEVEL_WORDS: Record<AccessLevel, { name: string; may: string }> = {
 };
 const RANK: AccessLevel[] = ['viewer', 'door', 'seller', 'editor', 'owner'];
 
+/** The levels that can be given here. The office has nowhere to let people in, so that level is not offered, only shown. */
+export const OFFERED_LEVELS: readonly AccessLevel[] = ['owner', 'editor', 'seller', 'viewer'];
+
 /** True when somebody with level `mine` may do what takes level `needed`. */
 export function reaches(mine: AccessLevel, needed: AccessLevel): boolean {
   return RANK.indexOf(mine) >= RANK.indexOf(needed);

@@ -1,4 +1,5 @@
-import { AccessLevel, GrantAccessInput } from '@onsale/schemas';
+import { GrantAccessInput } from '@onsale/schemas';
+import type { AccessLevel } from '@onsale/schemas';
 import { problemOf } from '@onsale/client';
 import { Note } from '@onsale/ui';
 import { useMutation } from '@tanstack/react-query';
@@ -9,7 +10,7 @@ import { errorsOf } from '../../fields/field-errors.ts';
 import type { FieldErrors } from '../../fields/field-errors.ts';
 import { office } from '../../office.ts';
 import { ProblemNote } from '../../shell/problem-note.tsx';
-import { LEVEL_WORDS } from '../../story/level-words.ts';
+import { LEVEL_WORDS, OFFERED_LEVELS } from '../../story/level-words.ts';
 import { useAccessChange } from './use-access-change.ts';
 
 export function GrantForm({ eventId, eventName }: { eventId: string; eventName: string }) {
@@ -57,7 +58,7 @@ export function GrantForm({ eventId, eventName }: { eventId: string; eventName: 
       />
       <fieldset className="levels">
         <legend className="lab">What they may do</legend>
-        {AccessLevel.options.map((each) => (
+        {OFFERED_LEVELS.map((each) => (
           <label key={each} className="level" aria-label={LEVEL_WORDS[each].name}>
             <input
               type="radio"

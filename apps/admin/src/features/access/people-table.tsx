@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { office } from '../../office.ts';
 import { ProblemNote } from '../../shell/problem-note.tsx';
 import { initials } from '../../shell/initials.ts';
-import { LEVEL_WORDS } from '../../story/level-words.ts';
+import { LEVEL_WORDS, OFFERED_LEVELS } from '../../story/level-words.ts';
 import { useAccessChange } from './use-access-change.ts';
 
 export function PeopleTable({
@@ -87,11 +87,13 @@ export function PeopleTable({
                       });
                     }}
                   >
-                    {AccessLevel.options.map((level) => (
-                      <option key={level} value={level}>
-                        {LEVEL_WORDS[level].name}
-                      </option>
-                    ))}
+                    {AccessLevel.options
+                      .filter((level) => level === person.level || OFFERED_LEVELS.includes(level))
+                      .map((level) => (
+                        <option key={level} value={level}>
+                          {LEVEL_WORDS[level].name}
+                        </option>
+                      ))}
                   </select>
                 ) : (
                   <b>{LEVEL_WORDS[person.level].name}</b>
