@@ -83,9 +83,11 @@ function Tabs({ event }: { event: EventAdminView }) {
           Reservations
         </Link>
       )}
-      <Link to="/events/$eventId/access" params={params} {...tab}>
-        Access
-      </Link>
+      {reaches(event.myLevel, 'editor') && (
+        <Link to="/events/$eventId/access" params={params} {...tab}>
+          Access
+        </Link>
+      )}
     </nav>
   );
 }

@@ -40,7 +40,9 @@ export function VenuesPage() {
                   )
                 }
               >
-                Import a seating plan, or say how many rows and seats there are and the plan is drawn for you.
+                {mayMake
+                  ? 'Import a seating plan, or say how many rows and seats there are and the plan is drawn for you.'
+                  : 'Venues belong to an organisation, and you are not in one. Events that others share with you are under Events.'}
               </StateEmpty>
             </div>
           ) : (
