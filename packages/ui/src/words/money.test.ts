@@ -3,6 +3,8 @@ import { formatMoney, formatMoneyRange, minorDigits } from './money.ts';
 
 test('euros have two decimals, yen none, Kuwaiti dinars three', () => {
   expect(formatMoney(11900, 'EUR')).toBe('€119.00');
+  expect(formatMoney(11900, 'AUD')).toBe('A$119.00');
+  expect(formatMoney(11900, 'USD')).toBe('$119.00');
   expect(formatMoney(11900, 'JPY')).toBe('¥11,900');
   expect(formatMoney(11900, 'KWD').replace(/\s/g, ' ')).toBe('KWD 11.900');
   expect([minorDigits('EUR'), minorDigits('JPY'), minorDigits('KWD')]).toEqual([2, 0, 3]);

@@ -10,7 +10,6 @@ function formatFor(currency: string): Intl.NumberFormat {
   const made = new Intl.NumberFormat('en', {
     style: 'currency',
     currency,
-    currencyDisplay: 'narrowSymbol',
     minimumFractionDigits: minorDigits(currency),
     maximumFractionDigits: minorDigits(currency),
   });
@@ -18,7 +17,7 @@ function formatFor(currency: string): Intl.NumberFormat {
   return made;
 }
 
-/** @param minor an integer of the currency's smallest unit: 11900 and EUR is "€119.00". */
+/** @param minor an integer of the currency's smallest unit: 11900 and EUR is "€119.00", AUD "A$119.00". */
 export function formatMoney(minor: number, currency: string): string {
   return formatFor(currency).format(minor / 10 ** minorDigits(currency));
 }

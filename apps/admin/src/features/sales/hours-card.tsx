@@ -58,7 +58,6 @@ function shortMoney(minor: number, currency: string): string {
     style: 'currency',
     currency,
     notation: 'compact',
-    currencyDisplay: 'narrowSymbol',
     maximumFractionDigits: 1,
   }).format(minor / 10 ** minorDigits(currency));
 }
