@@ -54,10 +54,12 @@ export interface OrmOptions {
   /** Connections at most. */
   poolMax?: number;
   debug?: boolean;
+  /** What the ORM has to say, such as a connection that was lost; nothing is printed without it. */
+  log?: (message: string) => void;
 }
 
 /** The one place that builds the ORM. Connects lazily; `close()` it. */
-export async function createOrm({ url, poolMax = 12, debug = false }: OrmOptions): Promise<MikroORM> {
+export async function createOrm({ url, poolMax = 12, debug = false, log }: OrmOptions): Promise<MikroORM> {
   return MikroORM.init({
     entities: [...entities],
     clientUrl: url,
@@ -68,6 +70,7 @@ export async function createOrm({ url, poolMax = 12, debug = false }: OrmOptions
     batchSize: 16,
     preferReadReplicas: false,
     debug,
+    logger: log ?? (() => undefined),
     driverOptions: {
       Client: SurvivingClient,
       application_name: 'onsale',

@@ -56,7 +56,11 @@ const LANE_CONNECTIONS_MAX = 4;
 /** All that a process needs to answer calls. Connects when first asked; `close()` it after the last answer. */
 export async function createRuntime(options: RuntimeOptions) {
   const { log, authSecret: secret } = options;
-  const orm = await createOrm({ url: options.databaseUrl, poolMax: options.poolMax });
+  const orm = await createOrm({
+    url: options.databaseUrl,
+    poolMax: options.poolMax,
+    log: (message) => log.warn({}, message),
+  });
   const gateway = createStripeGateway(options.stripe);
   const shopUrl = withoutSlash(options.shopUrl);
   // Connections of their own: a decision never waits behind a crowd that reads or pays.

@@ -1,6 +1,6 @@
 import type { ReservationInput } from '@onsale/schemas';
 import type { CallContext } from '../call-context.ts';
-import { reservationPage } from '../mail/reservation-page.ts';
+import { pageAddress } from '../mail/reservation-page.ts';
 import { ProblemError } from '../problem-error.ts';
 import { requireOwnReservation } from '../reservations/require-own-reservation.ts';
 import { readBooklet } from '../tickets/booklet.ts';
@@ -32,6 +32,6 @@ export async function ticketDocument(
   if (state !== 'paid') throw new ProblemError({ reason: 'wrong_state', state });
   const booklet = await readBooklet(em, reservation);
   if (name === 'tickets.pdf') return { contentType: 'application/pdf', content: await printTickets(booklet) };
-  const content = writeCalendar(booklet, reservationPage(checkout.post, reservation));
+  const content = writeCalendar(booklet, pageAddress(checkout.post, reservation));
   return { contentType: 'text/calendar; charset=utf-8', content };
 }

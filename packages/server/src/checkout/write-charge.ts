@@ -104,7 +104,7 @@ function pageOf(
     lines: held.places.map((place) => {
       const { sectionName, row, seat } = placeView(sheet, place);
       const where = row ? `${sectionName}, row ${row}, seat ${seat}` : sectionName;
-      return { name: `${name}: ${where}`, amountMinor: place.priceMinor, quantity: 1 };
+      return { name: where, amountMinor: place.priceMinor, quantity: 1 };
     }),
     buyerEmail: buyer.email,
     successUrl: `${shopUrl}/reservations/${path}?paid=1`,

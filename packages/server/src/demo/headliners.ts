@@ -99,6 +99,7 @@ export function planHeadliners(
           keepPercent: 5,
         },
         placesPerReservationMax: 8,
+        singleSeats: 'lenient',
         picture: null,
         categories: priceList(venue.kind, plan, type, venue.currency, randomFrom(`the price of ${name}`)),
         areaCapacities: [],

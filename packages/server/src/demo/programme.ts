@@ -100,6 +100,7 @@ export function planProgramme(
       saleClosesAt: random.chance(0.2) ? hoursBefore(startsAt, 2) : null,
       giveBack: random.pick(POLICIES),
       placesPerReservationMax: random.pick([6, 8, 8, 10]),
+      singleSeats: shown.type === 'theatre' || shown.type === 'classical' ? 'lenient' : 'off',
       picture: null,
       categories: priceList(venue.kind, plan, shown.type, venue.currency, random),
       areaCapacities: [],

@@ -15,10 +15,13 @@ type Search = z.output<typeof SearchEventsInput>;
 
 /** How like a name a text must be, from 0 to 1, to count as a typing error of it (pg_trgm's word similarity). */
 const SIMILAR_ENOUGH = 0.45;
+/** Names of places are short: one wrong letter is a large part of them. */
+const SIMILAR_PLACE = 0.45;
 
 /**
- * Published events that are not over, soonest first. Words are matched exactly first, the last one as a beginning; only
- * when that finds nothing, by likeness, so that a typing error still finds and a right word is never drowned.
+ * Published events that are not over, soonest first. Words are matched exactly first, the last one as a beginning; when
+ * that finds nothing, each word in the event, its kind or its place; and at last by likeness, so that a typing error still
+ * finds and a right word is never drowned.
  *
  * The planner must not walk the date index when the words are rare, nor sort everything when they are common: a bounded
  * count of what matches decides which.
@@ -30,6 +33,8 @@ export async function searchEvents(
 ): Promise<SearchEventsOutput> {
   const exact = await findPage(em, now, search, exactWords(search.text));
   if (exact.count > 0 || search.text === '') return pageOf(search, exact, null);
+  const anywhere = await findPage(em, now, search, wordsAnywhere(search.text));
+  if (anywhere.count > 0) return pageOf(search, anywhere, null);
   const similar = await findPage(em, now, search, similarWords(search.text));
   const didYouMean = similar.events[0]?.name ?? (await nearestName(em, now, search.text));
   return pageOf(search, similar, didYouMean);
@@ -88,8 +93,29 @@ function exactWords(text: string): RawBuilder<unknown> {
   return sql`(e.words @@ to_tsquery('simple', ${query}) or lower(v.city || ' ' || v.name) like ${`%${escapeLike(text)}%`})`;
 }
 
+/** "comedy london": a word of the kind and one of the place. Not for the index; so only when the index has found nothing. */
+function wordsAnywhere(text: string): RawBuilder<unknown> {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const found = words.map(
+    (word) => sql`(e.words @@ to_tsquery('simple', ${`${word}:*`}) or e.type = ${word} or ${placeIs(word)})`,
+  );
+  return found.length === 0 ? sql`false` : sql.join(found, sql` and `);
+}
+
 function similarWords(text: string): RawBuilder<unknown> {
-  return sql`word_similarity(${text.toLowerCase()}, lower(e.name || ' ' || e.tagline)) > ${SIMILAR_ENOUGH}`;
+  return sql`(
+    word_similarity(${text.toLowerCase()}, lower(e.name || ' ' || e.tagline)) > ${SIMILAR_ENOUGH} or ${placeIsLike(text)}
+  )`;
+}
+
+const PLACE = sql`unaccent(lower(v.city || ' ' || v.name))`;
+
+function placeIs(text: string): RawBuilder<unknown> {
+  return sql`${PLACE} like unaccent(${`%${escapeLike(text)}%`})`;
+}
+
+function placeIsLike(text: string): RawBuilder<unknown> {
+  return sql`(${placeIs(text)} or word_similarity(unaccent(${text.toLowerCase()}), ${PLACE}) > ${SIMILAR_PLACE})`;
 }
 
 function filters(search: Search, now: Date): RawBuilder<unknown> {
@@ -105,8 +131,7 @@ function filters(search: Search, now: Date): RawBuilder<unknown> {
     conditions.push(
       sql`e.starts_at < ${search.to}::date + interval '2 days' and ${day} <= ${search.to}::date`,
     );
-  if (search.place)
-    conditions.push(sql`lower(v.city || ' ' || v.name) like ${`%${escapeLike(search.place)}%`}`);
+  if (search.place) conditions.push(placeIsLike(search.place));
   if (search.priceMaxMinor != null) {
     conditions.push(
       sql`exists (select from ticket_category c where c.event_id = e.id and c.price_minor <= ${search.priceMaxMinor})`,

@@ -9,6 +9,14 @@ export function reservationPage(
   { shopUrl, ticketKeys }: Pick<PostOffice, 'shopUrl' | 'ticketKeys'>,
   { eventId, id: reservationId, guest }: ReservationRecord,
 ): string {
-  const page = `${shopUrl}/reservations/${eventId}/${reservationId}`;
+  const page = pageAddress({ shopUrl }, { eventId, id: reservationId });
   return guest ? `${page}#key=${ticketKeys.keyOf({ eventId, reservationId })}` : page;
+}
+
+/** The same without a key, for what people pass on, such as a calendar. */
+export function pageAddress(
+  { shopUrl }: Pick<PostOffice, 'shopUrl'>,
+  { eventId, id: reservationId }: Pick<ReservationRecord, 'eventId' | 'id'>,
+): string {
+  return `${shopUrl}/reservations/${eventId}/${reservationId}`;
 }

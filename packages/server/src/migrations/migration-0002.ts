@@ -4,6 +4,7 @@ import { Migration } from '@mikro-orm/migrations';
 export class Migration0002 extends Migration {
   override up(): void {
     this.addSql(`
+      create extension if not exists unaccent;
       create table outbox (
         event_id uuid not null, id uuid not null, effect text not null, reservation_id uuid not null, facts jsonb not null,
         created_at timestamptz not null, due_at timestamptz not null, attempts int not null check (attempts >= 0),

@@ -6,7 +6,7 @@ import { decideBatch } from './decide-batch.ts';
 
 export const BATCH_COMMANDS_MAX = 1_000;
 const BATCH_COMMANDS_MIN = 64;
-const BATCH_MS = 45;
+const BATCH_MS = 75;
 /** Commands that wait in one event's lane at most: a few seconds of work at the peak. */
 export const LANE_WAITING_MAX = 20_000;
 
