@@ -8,6 +8,7 @@ import type { FormEvent } from 'react';
 import { TextField } from '../../fields/field.tsx';
 import { errorsOf } from '../../fields/field-errors.ts';
 import type { FieldErrors } from '../../fields/field-errors.ts';
+import { askedForEmail } from '../../fields/typed-email.ts';
 import { office } from '../../office.ts';
 import { ProblemNote } from '../../shell/problem-note.tsx';
 import { LEVEL_WORDS, OFFERED_LEVELS } from '../../story/level-words.ts';
@@ -36,7 +37,11 @@ export function GrantForm({ eventId, eventName }: { eventId: string; eventName: 
     event.preventDefault();
     setGiven('');
     const read = GrantAccessInput.safeParse({ eventId, email: email.trim(), level });
-    setErrors(read.success ? {} : errorsOf(read.error));
+    setErrors(
+      read.success
+        ? {}
+        : askedForEmail(errorsOf(read.error), email, 'Type the e-mail address of their account'),
+    );
     if (read.success) grant.mutate(read.data);
   }
 

@@ -7,6 +7,7 @@ import { TextField } from '../../fields/field.tsx';
 import { errorsOf } from '../../fields/field-errors.ts';
 import type { FieldErrors } from '../../fields/field-errors.ts';
 import { PasswordField } from '../../fields/password-field.tsx';
+import { askedForEmail } from '../../fields/typed-email.ts';
 import { office } from '../../office.ts';
 import { ProblemNote } from '../../shell/problem-note.tsx';
 import { useEntered } from './use-entered.ts';
@@ -22,7 +23,7 @@ export function SignInForm() {
   function submit(event: FormEvent) {
     event.preventDefault();
     const read = SignInInput.safeParse({ email: email.trim(), password });
-    setErrors(read.success ? {} : errorsOf(read.error));
+    setErrors(read.success ? {} : askedForEmail(errorsOf(read.error), email, 'Type your e-mail address'));
     if (read.success) signIn.mutate(read.data);
   }
 

@@ -7,6 +7,7 @@ import { TextField } from '../../fields/field.tsx';
 import { errorsOf, refusedFields } from '../../fields/field-errors.ts';
 import type { FieldErrors } from '../../fields/field-errors.ts';
 import { PasswordField } from '../../fields/password-field.tsx';
+import { askedForEmail } from '../../fields/typed-email.ts';
 import { office } from '../../office.ts';
 import { ProblemNote } from '../../shell/problem-note.tsx';
 import { useEntered } from './use-entered.ts';
@@ -28,7 +29,9 @@ export function SignUpForm() {
     event.preventDefault();
     const kind = typed.organisation.trim() ? 'organization' : 'personal';
     const read = StaffSignUpInput.safeParse({ ...typed, email: typed.email.trim(), kind });
-    setErrors(read.success ? {} : errorsOf(read.error));
+    setErrors(
+      read.success ? {} : askedForEmail(errorsOf(read.error), typed.email, 'Type your e-mail address'),
+    );
     if (read.success) signUp.mutate(read.data);
   }
 
