@@ -19,7 +19,8 @@ import { ProblemNote } from '../../../shell/problem-note.tsx';
 import { figure } from '../../../story/counts.ts';
 import { EditorStep, STEP_WORDS } from './editor-steps.ts';
 import { freshDraft } from './event-draft.ts';
-import { readWhole } from './read-change.ts';
+import type { EventDraft } from './event-draft.ts';
+import { readWhole, withoutErrorsOf } from './read-change.ts';
 import { WhenFields } from './when-fields.tsx';
 import '../../../shell/board.css';
 import './editor.css';
@@ -104,6 +105,19 @@ function FirstStep({
     }),
   );
 
+  function change(parts: Partial<EventDraft>) {
+    setTouched(true);
+    setDraft((now) => ({ ...now, ...parts }));
+    keepErrors(withoutErrorsOf(errors, Object.keys(parts) as (keyof EventDraft)[]));
+  }
+
+  /** What was refused for a field's sake is no longer said once that field is put right. */
+  function keepErrors(left: FieldErrors) {
+    if (Object.keys(left).length === Object.keys(errors).length) return;
+    setErrors(left);
+    create.reset();
+  }
+
   async function submit(event: FormEvent) {
     event.preventDefault();
     const { change, errors: wrong } = readWhole(draft, { currency, city: venue?.city ?? '', sections: [] });
@@ -154,15 +168,7 @@ function FirstStep({
         {Object.keys(errors).length === 0 && <ProblemNote error={create.error} />}
       </div>
       <div className="dm form">
-        <WhenFields
-          draft={draft}
-          errors={errors}
-          change={(parts) => {
-            setTouched(true);
-            setDraft((now) => ({ ...now, ...parts }));
-          }}
-          city={venue?.city ?? ''}
-        >
+        <WhenFields draft={draft} errors={errors} change={change} city={venue?.city ?? ''}>
           <SearchChoiceField
             label="Venue"
             placeholder="Choose a venue"
@@ -174,6 +180,8 @@ function FirstStep({
             onChange={(chosen) => {
               setVenueId(chosen);
               setTouched(true);
+              const { venueId: _chosen, ...left } = errors;
+              keepErrors(left);
               const timeZone = venues.find(({ id }) => id === chosen)?.timeZone;
               if (timeZone) setDraft((now) => ({ ...now, timeZone }));
             }}
