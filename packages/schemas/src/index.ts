@@ -5,6 +5,7 @@ export * from './minor-digits.ts';
 export * from './problems.ts';
 export * from './venues.ts';
 export * from './events.ts';
+export * from './office-events.ts';
 export * from './reservations.ts';
 export * from './accounts.ts';
 export * from './access.ts';
