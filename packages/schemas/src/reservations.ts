@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Currency, Email, Id, Instant, SeatId } from './basics.ts';
-import { EventListing, FeedEntry } from './events.ts';
+import { EventListing } from './events.ts';
+import { FeedEntry } from './office-events.ts';
 import { HOLD_EXTENSIONS_MAX, NAME_LENGTH_MAX, PLACES_PER_RESERVATION_MAX } from './limits.ts';
 import { ReservationState } from './words.ts';
 
