@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { newId } from '@onsale/client';
 import { VenueDetails } from '@onsale/schemas';
-import type { PlanOutcome, SectionRows } from '@onsale/schemas';
+import type { PlanOutcome, SectionRows, VenueListing } from '@onsale/schemas';
 import { Seg, StateEmpty } from '@onsale/ui';
 import {
   keepPreviousData,
@@ -17,6 +17,7 @@ import { errorsOf, refusedFields } from '../../fields/field-errors.ts';
 import type { FieldErrors } from '../../fields/field-errors.ts';
 import { client, office } from '../../office.ts';
 import { LeaveGuard } from '../../shell/leave-guard.tsx';
+import { Loaded } from '../../shell/loaded.tsx';
 import { PageHead } from '../../shell/page-head.tsx';
 import { ProblemNote } from '../../shell/problem-note.tsx';
 import { counted } from '../../story/counts.ts';
@@ -39,8 +40,12 @@ const PAUSE_MS = 400;
 
 export function NewVenuePage() {
   const { data: me } = useSuspenseQuery(office.account.me.queryOptions());
+  const venues = useQuery(office.venues.list.queryOptions());
   const organisation = me.organisations[0];
-  if (organisation) return <NewVenue organisationId={organisation.id} />;
+  if (organisation)
+    return (
+      <Loaded query={venues}>{(list) => <NewVenue organisationId={organisation.id} venues={list} />}</Loaded>
+    );
   return (
     <>
       <PageHead title="New venue" crumb={<Link to="/venues">Venues and plans</Link>} />
@@ -53,13 +58,13 @@ export function NewVenuePage() {
   );
 }
 
-function NewVenue({ organisationId }: { organisationId: string }) {
+function NewVenue({ organisationId, venues }: { organisationId: string; venues: VenueListing[] }) {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   // One id for this venue however often it is sent: a retry is the same venue.
   const [venueId] = useState(newId);
   const [way, setWay] = useState<'import' | 'generate'>('import');
-  const [details, setDetails] = useState(freshDetails);
+  const [details, setDetails] = useState(() => freshDetails(venues));
   const [file, setFile] = useState<PlanFile | null>(null);
   const [sections, setSections] = useState(() => [freshSection('first', 'seated', 'Stalls')]);
   const [errors, setErrors] = useState<FieldErrors>({});
@@ -160,7 +165,13 @@ function NewVenue({ organisationId }: { organisationId: string }) {
           <VenueDetailsFields
             draft={details}
             errors={errors}
-            change={(parts) => setDetails({ ...details, ...parts })}
+            change={(parts) => {
+              setDetails({ ...details, ...parts });
+              if (!Object.keys(parts).some((field) => field in errors)) return;
+              setErrors(Object.fromEntries(Object.entries(errors).filter(([field]) => !(field in parts))));
+              imported.reset();
+              generated.reset();
+            }}
           />
           {way === 'import' ? (
             <>

@@ -1,13 +1,27 @@
-import type { VenueDetails } from '@onsale/schemas';
+import type { VenueDetails, VenueListing } from '@onsale/schemas';
 import { timeZones } from '../../time/venue-time.ts';
 
 export type DetailsDraft = { name: string; city: string; country: string; address: string; timeZone: string };
 
-export function freshDetails(): DetailsDraft {
+/** A new venue is most likely where the last one was made; before any, where the browser is. */
+export function freshDetails(venues: readonly VenueListing[]): DetailsDraft {
+  const last = latestOf(venues);
+  if (last) {
+    const { city, country, timeZone } = last;
+    return { name: '', city, country, address: '', timeZone: timeZones().includes(timeZone) ? timeZone : '' };
+  }
   const { timeZone: own } = new Intl.DateTimeFormat().resolvedOptions();
   // UTC is no place's clock and not in the list to choose from: kept, it would be stored without ever being seen.
   const timeZone = timeZones().includes(own) ? own : '';
   return { name: '', city: '', country: likelyCountry(navigator.language), address: '', timeZone };
+}
+
+/** Venue ids are UUIDs of version 7: they sort by the time they were made. */
+function latestOf(venues: readonly VenueListing[]): VenueListing | undefined {
+  return venues.reduce<VenueListing | undefined>(
+    (latest, venue) => (latest && latest.id > venue.id ? latest : venue),
+    undefined,
+  );
 }
 
 /** The country that a browser's language speaks of, or an empty string. Chromium may say `en-US@posix`, which is no tag. */
