@@ -15,6 +15,7 @@ export function PlanPreview(props: {
   const availability = useMemo(() => emptyHouse(props.plan), [props.plan]);
   return (
     <SeatMap
+      className="plan-preview"
       plan={props.plan}
       rows={props.rows}
       onNeedRows={props.onNeedRows}

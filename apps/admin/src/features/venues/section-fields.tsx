@@ -125,7 +125,8 @@ function IconButton({
       disabled={!onClick}
       onClick={() => onClick?.()}
     >
-      <Icon name={icon} size={16} />
+      {/* The up and down of the icons differ; a pair is one arrow, turned. */}
+      {icon === 'up' ? <Icon name="down" size={16} className="turned" /> : <Icon name={icon} size={16} />}
     </button>
   );
 }
