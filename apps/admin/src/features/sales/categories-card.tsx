@@ -11,17 +11,17 @@ export function CategoriesCard({ sales }: { sales: EventSales }) {
       {sales.categories.length === 0 ? (
         <p className="pads t2">This event has no prices yet.</p>
       ) : (
-        <table className="figures">
+        <table className="figures by-category">
           <thead>
             <tr>
               <th>Category</th>
-              <th className="only-l">
+              <th>
                 <span className="sr">Share sold and held</span>
               </th>
               <th className="r">Sold</th>
               <th className="r">Held</th>
               <th className="r">Free</th>
-              <th className="r only-l">Takings</th>
+              <th className="r">Takings</th>
             </tr>
           </thead>
           <tbody className="tab">
@@ -36,13 +36,21 @@ export function CategoriesCard({ sales }: { sales: EventSales }) {
                     </span>
                   </span>
                 </td>
-                <td className="only-l bar">
+                <td className="bar">
                   <Bar3 sold={category.sold} held={category.held} capacity={category.capacity} />
                 </td>
-                <td className="r">{figure(category.sold)}</td>
-                <td className="r">{figure(category.held)}</td>
-                <td className="r">{figure(category.remaining)}</td>
-                <td className="r only-l">{formatMoney(category.takingsMinor, category.currency)}</td>
+                <td className="r" data-word="Sold">
+                  {figure(category.sold)}
+                </td>
+                <td className="r" data-word="Held">
+                  {figure(category.held)}
+                </td>
+                <td className="r" data-word="Free">
+                  {figure(category.remaining)}
+                </td>
+                <td className="r" data-word="Takings">
+                  {formatMoney(category.takingsMinor, category.currency)}
+                </td>
               </tr>
             ))}
           </tbody>
