@@ -54,6 +54,7 @@ export function ReservationRoute() {
             reservation={reservation.data}
             isAsking={isAsking}
             hasWaited={cameFromPaying && hasWaited}
+            cameFromPaying={cameFromPaying}
           />
         );
       default:

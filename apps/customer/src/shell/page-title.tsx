@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { ReactNode } from 'react';
 
 let pagesShown = 0;
@@ -9,6 +9,8 @@ export function PageTitle(props: {
   title?: string;
   className?: string;
   hidden?: boolean;
+  /** Takes the focus even as the first page: the visitor comes back from the pay page. */
+  isFocused?: boolean;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const title = props.title ?? (typeof props.children === 'string' ? props.children : '');
@@ -17,10 +19,11 @@ export function PageTitle(props: {
     document.title = title === '' ? 'Onsale' : `${title} · Onsale`;
   }, [title]);
 
-  useEffect(() => {
+  const takeFocus = useEffectEvent(() => {
     // The first page's focus belongs to the browser.
-    if (pagesShown++ > 0) heading.current?.focus({ preventScroll: true });
-  }, []);
+    if (pagesShown++ > 0 || props.isFocused) heading.current?.focus({ preventScroll: true });
+  });
+  useEffect(() => takeFocus(), []);
 
   return (
     <h1 ref={heading} tabIndex={-1} className={props.hidden ? 'sr' : (props.className ?? 'd-l')}>

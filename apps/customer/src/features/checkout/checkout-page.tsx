@@ -35,8 +35,9 @@ export function CheckoutPage({ reservation, account, giveBack, ...props }: Check
   const { state, pay } = usePay(reservation, props.onPaid);
   const [isSigningIn, setSigningIn] = useState(false);
 
+  const isAway = isSigningIn && account === null;
+
   const submit = () => {
-    setSigningIn(false);
     const checked = buyer.check();
     if (checked) return void pay(checked);
     requestAnimationFrame(() =>
@@ -47,16 +48,20 @@ export function CheckoutPage({ reservation, account, giveBack, ...props }: Check
   const isFree = reservation.totalMinor === 0;
   const count = reservation.places.length;
   const payButton = (
-    <BusyButton
-      className="btn lamp l block"
-      busy={state.kind === 'opening'}
-      busyWords={isFree ? 'Getting your tickets…' : 'Opening the payment page…'}
-      onClick={submit}
-    >
-      {isFree
-        ? `Get ${count} ${ticketWord(count)}`
-        : `Pay ${formatMoney(reservation.totalMinor, reservation.currency)}`}
-    </BusyButton>
+    <>
+      {isAway && <p className="small t2 why-not">Sign in first, or go on as a guest.</p>}
+      <BusyButton
+        className="btn lamp l block"
+        busy={state.kind === 'opening'}
+        busyWords={isFree ? 'Getting your tickets…' : 'Opening the payment page…'}
+        disabled={isAway}
+        onClick={submit}
+      >
+        {isFree
+          ? `Get ${count} ${ticketWord(count)}`
+          : `Pay ${formatMoney(reservation.totalMinor, reservation.currency)}`}
+      </BusyButton>
+    </>
   );
 
   return (
@@ -92,7 +97,7 @@ export function CheckoutPage({ reservation, account, giveBack, ...props }: Check
             <Icon name="back" size={18} />
             Back to the plan, your {countPlaces(reservation.places)} {count === 1 ? 'stays' : 'stay'} held
           </Link>
-          <PageTitle>Your details</PageTitle>
+          <PageTitle isFocused={props.hasLeft}>Your details</PageTitle>
           <section className="step">
             <span className="n num" aria-hidden="true">
               1
@@ -118,7 +123,7 @@ export function CheckoutPage({ reservation, account, giveBack, ...props }: Check
                   </button>
                 </p>
               )}
-              {isSigningIn && !account ? (
+              {isAway ? (
                 <div className="inline-account">
                   {props.renderSignIn(buyer.fields, () => setSigningIn(false))}
                 </div>

@@ -43,7 +43,10 @@ export function useBuyer(known: { name: string; email: string; phone: string | n
     check(): Buyer | null {
       const checked = Buyer.safeParse(fields);
       if (checked.success) return checked.data;
-      setFaults(Object.fromEntries(checked.error.issues.map((issue) => [issue.path[0], issue.message])));
+      setFaults({
+        ...Object.fromEntries(checked.error.issues.map((issue) => [issue.path[0], issue.message])),
+        ...(fields.email.trim() === '' && { email: 'We need an e-mail address for your tickets' }),
+      });
       return null;
     },
     setFaults,

@@ -9,10 +9,12 @@ export function AwaitingPayment({
   reservation,
   isAsking,
   hasWaited,
+  cameFromPaying,
 }: {
   reservation: ReservationView;
   isAsking: boolean;
   hasWaited: boolean;
+  cameFromPaying: boolean;
 }) {
   const count = countPlaces(reservation.places);
   const verb = reservation.places.length === 1 ? 'is' : 'are';
@@ -25,7 +27,12 @@ export function AwaitingPayment({
   const ids = { eventId: reservation.eventId, reservationId: reservation.id };
   if (isAsking)
     return (
-      <StatePage reservation={reservation} title="Making sure of your payment" actions={null}>
+      <StatePage
+        reservation={reservation}
+        title="Making sure of your payment"
+        isFocused={cameFromPaying}
+        actions={null}
+      >
         <p role="status">
           We are asking the payment provider. This takes a few seconds; you can leave this page open.
         </p>
@@ -36,6 +43,7 @@ export function AwaitingPayment({
     <StatePage
       reservation={reservation}
       title={hasWaited ? 'The bank has not answered yet' : 'Not paid yet'}
+      isFocused={cameFromPaying}
       actions={
         <Link className="btn lamp" to="/checkout/$eventId/$reservationId" params={ids}>
           Continue to pay

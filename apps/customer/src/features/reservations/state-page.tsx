@@ -8,6 +8,8 @@ import { PageTitle } from '../../shell/page-title.tsx';
 export function StatePage(props: {
   reservation: ReservationView;
   title: string;
+  /** The visitor comes back from the pay page. */
+  isFocused?: boolean;
   children: ReactNode;
   actions: ReactNode;
 }) {
@@ -16,7 +18,7 @@ export function StatePage(props: {
   return (
     <div className="wrap statepage">
       <div>
-        <PageTitle>{props.title}</PageTitle>
+        <PageTitle isFocused={props.isFocused}>{props.title}</PageTitle>
         <div className="t2 said">{props.children}</div>
         <div className="row g2 wrapx">{props.actions}</div>
       </div>

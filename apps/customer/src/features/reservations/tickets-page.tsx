@@ -34,7 +34,7 @@ export function TicketsPage({
           <Icon name="back" size={18} />
           My tickets
         </Link>
-        <PageTitle title={`Tickets for ${event.name}`}>
+        <PageTitle title={`Tickets for ${event.name}`} isFocused={isFresh}>
           {isPast ? (
             <>You were there</>
           ) : (
@@ -54,7 +54,7 @@ export function TicketsPage({
             <b>This event was cancelled.</b> Your tickets will not be needed.
           </Note>
         )}
-        <div className="row g2 wrapx noprint acts">
+        <div className="noprint acts">
           <SaveDocument ids={ids} name="tickets.pdf" words="Save as PDF" icon="down2" />
           <SaveDocument ids={ids} name="event.ics" words="Add to calendar" icon="calendar" />
           {giveBack.possible && (
