@@ -1,5 +1,5 @@
 import { EventType } from '@onsale/schemas';
-import { Chip, eventTypeWord } from '@onsale/ui';
+import { Chip, eventTypeWord, formatMoney, minorDigits } from '@onsale/ui';
 import { kindsOf } from './search-params.ts';
 import type { SearchParams } from './search-params.ts';
 
@@ -8,9 +8,12 @@ const CEILINGS = [20, 40, 60, 100, 150];
 /** Kinds, price and what is left. Each change is a new address, so Back undoes it. */
 export function FilterChips({
   params,
+  currency,
   onChange,
 }: {
   params: SearchParams;
+  /** Of all events shown; null when they have several. */
+  currency: string | null;
   onChange: (changed: Partial<SearchParams>) => void;
 }) {
   const kinds = kindsOf(params);
@@ -28,27 +31,50 @@ export function FilterChips({
           {eventTypeWord(kind)}
         </Chip>
       ))}
-      <select
-        className={params.upto === undefined ? 'chip pick' : 'chip pick on'}
-        aria-label="Price of a ticket, all fees in"
-        value={params.upto ?? ''}
-        onChange={(event) => {
-          const value = event.currentTarget.value;
-          onChange({ upto: value === '' ? undefined : Number(value) });
-        }}
-      >
-        <option value="">Any price</option>
-        {[...new Set([...CEILINGS, ...(params.upto === undefined ? [] : [params.upto])])]
-          .sort((a, b) => a - b)
-          .map((ceiling) => (
-            <option key={ceiling} value={ceiling}>
-              Up to {ceiling}
-            </option>
-          ))}
-      </select>
+      <PriceCeiling ceiling={params.upto} currency={currency} onChange={(upto) => onChange({ upto })} />
       <Chip on={params.left === 'any'} onChange={(on) => onChange({ left: on ? 'any' : undefined })}>
         Hide sold out
       </Chip>
     </div>
+  );
+}
+
+/** One amount says nothing about prices in several currencies: then a ceiling can only be taken away. */
+function PriceCeiling({
+  ceiling,
+  currency,
+  onChange,
+}: {
+  ceiling: number | undefined;
+  currency: string | null;
+  onChange: (ceiling: number | undefined) => void;
+}) {
+  // The address counts in hundreds of the smallest unit, which is no amount of yen.
+  if (currency === null || minorDigits(currency) !== 2)
+    return ceiling === undefined ? null : (
+      <Chip on onChange={() => onChange(undefined)}>
+        Up to {ceiling} in the event’s own currency
+      </Chip>
+    );
+  const ceilings = new Set([...CEILINGS, ...(ceiling === undefined ? [] : [ceiling])]);
+  return (
+    <select
+      className={ceiling === undefined ? 'chip pick' : 'chip pick on'}
+      aria-label="Price of a ticket, all fees in"
+      value={ceiling ?? ''}
+      onChange={(event) => {
+        const value = event.currentTarget.value;
+        onChange(value === '' ? undefined : Number(value));
+      }}
+    >
+      <option value="">Any price</option>
+      {[...ceilings]
+        .sort((a, b) => a - b)
+        .map((amount) => (
+          <option key={amount} value={amount}>
+            Up to {formatMoney(amount * 100, currency)}
+          </option>
+        ))}
+    </select>
   );
 }

@@ -55,11 +55,13 @@ function UntilTheSale({ opensAt }: { opensAt: string }) {
     return () => clearInterval(timer);
   }, []);
   const minutes = Math.max(0, Math.ceil((Date.parse(opensAt) - now) / 60_000));
-  const parts = [
+  const all = [
     [Math.floor(minutes / 1440), 'day'],
     [Math.floor(minutes / 60) % 24, 'hour'],
     [minutes % 60, 'minute'],
   ] as const;
+  // From the first that is not zero on; minutes always.
+  const parts = all.slice(minutes >= 1440 ? 0 : minutes >= 60 ? 1 : 2);
   const words = parts.map(([count, unit]) => `${count} ${count === 1 ? unit : `${unit}s`}`);
   return (
     <div className="count" role="timer" aria-label={`${words.join(', ')} until the sale opens`}>

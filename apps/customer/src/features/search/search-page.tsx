@@ -1,3 +1,4 @@
+import type { EventListing } from '@onsale/schemas';
 import { StateError, StateLoading } from '@onsale/ui';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
@@ -51,7 +52,7 @@ export function SearchPage({
           })
         }
       />
-      <FilterChips params={params} onChange={onChange} />
+      <FilterChips params={params} currency={onlyCurrency(events)} onChange={onChange} />
       <div className="cols">
         <div aria-busy={found.isPlaceholderData}>
           {first && events.length > 0 && (
@@ -97,6 +98,11 @@ export function SearchPage({
       </div>
     </div>
   );
+}
+
+function onlyCurrency(events: readonly EventListing[]): string | null {
+  const currencies = new Set(events.map((event) => event.currency));
+  return currencies.size === 1 ? [...currencies][0]! : null;
 }
 
 /** What opens the page: the largest sale that is still to open, else the largest event in the list; and the next openings. */
