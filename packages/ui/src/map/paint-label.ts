@@ -11,6 +11,9 @@ const SIZE_MIN = 6.6;
 const LETTER_MAX = 12;
 /** Few sizes, so that neighbours have the same one. */
 const SIZES = [15, 13, 11, 9.5, 8, SIZE_MIN];
+/** The line under the name: its smallest size, and its width with the air around it. */
+const MORE_MIN = 9;
+const MORE_AIR = 1.35;
 /** Line height in em. */
 const LEADING = 1.15;
 
@@ -52,8 +55,34 @@ export function paintSectionLabel(
   g.fillStyle = ink.colour;
   lines.forEach((line, index) => g.fillText(line, x, top + index * leading + 0.5));
   if (!more) return;
-  g.font = `500 ${Math.max(9, size * 0.86)}px "Inter Variable", sans-serif`;
-  g.fillText(more, x, top + lines.length * leading + 2);
+  const moreY = top + lines.length * leading + 2;
+  const moreSize = sizeWithAir(g, section, view, more, moreY, Math.max(MORE_MIN, size * 0.86));
+  if (moreSize < MORE_MIN) return;
+  g.font = `500 ${moreSize}px "Inter Variable", sans-serif`;
+  g.fillText(more, x, moreY);
+}
+
+/** The largest size up to `most` at which a line leaves its section some air on either side. */
+function sizeWithAir(
+  g: Canvas,
+  section: SceneSection,
+  view: View,
+  words: string,
+  y: number,
+  most: number,
+): number {
+  g.font = '500 10px "Inter Variable", sans-serif';
+  const perSize = g.measureText(words).width / 10;
+  const isRoomy = (size: number) =>
+    [-1, 1].every((side) =>
+      contains(section.outline, {
+        x: section.labelAt.x + (side * perSize * size * MORE_AIR) / 2 / view.k,
+        y: (y - view.y) / view.k,
+      }),
+    );
+  let size = most;
+  while (size >= MORE_MIN && !isRoomy(size)) size -= 0.5;
+  return size;
 }
 
 const stepDown = (size: number): number => SIZES.find((step) => step <= size) ?? SIZE_MIN;
