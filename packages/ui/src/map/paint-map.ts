@@ -87,7 +87,10 @@ export function paintMap(frame: Frame): boolean {
         : '';
     paintSectionLabel(g, section, look, ink, view, letter);
   }
-  for (const { section, geometry, detail } of seated) paintRowsAround(frame, section, geometry, detail);
+  const around = seated.map(({ geometry }) => geometry);
+  let rowNames: readonly XY[] = [];
+  for (const { section, geometry, detail } of seated)
+    rowNames = paintRowsAround(frame, section, geometry, detail, around, rowNames);
   paintPlaces(frame);
   const numbered = seated.filter(({ detail }) => detail === 'numbers').map(({ geometry }) => geometry);
   if (size.width < 640) paintRowRuler(g, numbered, view, size, colours);
@@ -187,15 +190,18 @@ function paintRowsAround(
   section: SceneSection,
   geometry: SeatGeometry,
   detail: Detail,
-): void {
-  paintSectionName(g, section, geometry, scene.plan.focus, view, size, colours);
-  if (detail !== 'numbers') return;
-  paintRowNames(g, geometry, view, size, colours);
+  around: readonly SeatGeometry[],
+  rowNames: readonly XY[],
+): readonly XY[] {
+  paintSectionName(g, section, geometry, around, scene.plan.focus, view, size, colours);
+  if (detail !== 'numbers') return rowNames;
+  const named = paintRowNames(g, geometry, view, size, colours, rowNames);
   const availability = props.availability.get(section.number);
   const categories =
     looks.painted?.get(section.number) ?? (availability && placeBytes(availability).categories);
   if (categories && props.mode !== 'state')
     paintSeams(g, geometry, categories, looks.categoryOf, view, size, colours);
+  return named;
 }
 
 function paintCursor({ g, scene, props, view, colours, cursor }: Frame): void {

@@ -1,4 +1,5 @@
 import { hueOf } from '../marks/hue.ts';
+import { toPlan } from './camera.ts';
 import type { Size, View, XY } from './camera.ts';
 import { capital, sectionTitle } from './describe-place.ts';
 import type { MapColours } from './map-colours.ts';
@@ -9,14 +10,22 @@ import { NO_CATEGORY } from './place-bytes.ts';
 import type { SceneSection } from './scene.ts';
 import type { RowSpan, SeatGeometry } from './seat-geometry.ts';
 
-/** Row names at both ends of each row; at the screen's left edge when both ends are outside it. */
+/** Nearer than this, in pixels, the row names of two sections read as one: "1313". */
+const ROW_NAMES_APART = 14;
+
+/**
+ * Row names at both ends of each row, left out where a neighbouring section's name stands already. Returns where names
+ * stand now, in screen pixels: `taken` and this section's own.
+ */
 export function paintRowNames(
   g: Canvas,
   geometry: SeatGeometry,
   view: View,
   size: Size,
   colours: MapColours,
-): void {
+  taken: readonly XY[],
+): XY[] {
+  const own: XY[] = [];
   const text = Math.min(13, Math.max(9, geometry.radius * view.k * 0.92));
   g.font = `600 ${text}px "Archivo Variable", sans-serif`;
   g.textAlign = 'center';
@@ -25,8 +34,14 @@ export function paintRowNames(
   for (const row of geometry.rows) {
     if (row.end === row.start) continue;
     const ends = rowEnds(geometry, row, view);
-    for (const end of ends) if (isOn(end, size)) g.fillText(row.label, end.x, end.y);
+    for (const end of ends) {
+      const isFree = !taken.some((other) => Math.hypot(other.x - end.x, other.y - end.y) < ROW_NAMES_APART);
+      if (!isOn(end, size) || !isFree) continue;
+      g.fillText(row.label, end.x, end.y);
+      own.push(end);
+    }
   }
+  return [...taken, ...own];
 }
 
 /** Row names down the left edge, for the rows that run across it: a ruler that moves along. */
@@ -176,35 +191,54 @@ function mainCategory(
   return main ? (categoryOf.get(main[0]) ?? null) : null;
 }
 
-/** The section's name in front of its first row. */
+/** The section's name in front of its first row, else behind its last; left out where both would lie over seats. */
 export function paintSectionName(
   g: Canvas,
   section: SceneSection,
   geometry: SeatGeometry,
+  around: readonly SeatGeometry[],
   focus: XY,
   view: View,
   size: Size,
   colours: MapColours,
 ): void {
-  const at = frontOf(geometry, focus);
-  if (!at) return;
   const r = geometry.radius * view.k;
   const lift = Math.max(geometry.pitch * 1.5 * view.k, 11);
-  const length = Math.hypot(at.toward.x, at.toward.y) || 1;
-  const x = at.x * view.k + view.x + (at.toward.x / length) * lift;
-  const y = at.y * view.k + view.y + (at.toward.y / length) * lift;
   const words = r > 6 ? capital(sectionTitle(section.name)) : section.name;
   const text = Math.max(10.5, Math.min(17, r * 1.4));
   const font = `750 ${text}px "Archivo Variable", sans-serif`;
   g.font = font;
   const half = g.measureText(words).width / 2 + 6;
-  // A name at the edge is pushed in rather than cut in half.
-  const inside = Math.max(half, Math.min(size.width - half, x));
-  const shown = Math.abs(inside - x) < 2 * half ? inside : x;
-  paintHaloText(g, words, shown, y, font, colours.ink, colours);
+  for (const at of endsOf(geometry, focus)) {
+    const length = Math.hypot(at.toward.x, at.toward.y) || 1;
+    const x = at.x * view.k + view.x + (at.toward.x / length) * lift;
+    const y = at.y * view.k + view.y + (at.toward.y / length) * lift;
+    // A name at the edge is pushed in rather than cut in half.
+    const inside = Math.max(half, Math.min(size.width - half, x));
+    const shown = Math.abs(inside - x) < 2 * half ? inside : x;
+    if (liesOverSeats(around, view, { x: shown, y }, half, text / 2)) continue;
+    paintHaloText(g, words, shown, y, font, colours.ink, colours);
+    return;
+  }
 }
 
-function frontOf(geometry: SeatGeometry, focus: XY): (XY & { toward: XY }) | null {
+function liesOverSeats(
+  around: readonly SeatGeometry[],
+  view: View,
+  at: XY,
+  half: number,
+  halfHeight: number,
+): boolean {
+  return around.some((geometry) => {
+    const r = geometry.radius * view.k;
+    const from = toPlan(view, { x: at.x - half - r, y: at.y - halfHeight - r });
+    const to = toPlan(view, { x: at.x + half + r, y: at.y + halfHeight + r });
+    return (geometry.index?.search(from.x, from.y, to.x, to.y).length ?? 0) > 0;
+  });
+}
+
+/** The middles of the first and the last row, the nearer to the focus first, each with the way out of the section. */
+function endsOf(geometry: SeatGeometry, focus: XY): (XY & { toward: XY })[] {
   const near = [geometry.rows[0], geometry.rows.at(-1)].flatMap((row) => {
     if (!row || row.end === row.start) return [];
     const seat = Math.floor((row.start + row.end - 1) / 2);
@@ -212,6 +246,9 @@ function frontOf(geometry: SeatGeometry, focus: XY): (XY & { toward: XY }) | nul
     const y = geometry.ys[seat]!;
     return [{ x, y, distance: Math.hypot(focus.x - x, focus.y - y) }];
   });
-  const [front] = near.sort((a, b) => a.distance - b.distance);
-  return front ? { x: front.x, y: front.y, toward: { x: focus.x - front.x, y: focus.y - front.y } } : null;
+  const [front, back] = near.sort((a, b) => a.distance - b.distance);
+  if (!front) return [];
+  const toward = { x: focus.x - front.x, y: focus.y - front.y };
+  const away = back && { x: back.x - focus.x, y: back.y - focus.y };
+  return [{ ...front, toward }, ...(back && away ? [{ ...back, toward: away }] : [])];
 }
