@@ -84,9 +84,9 @@ async function drawHall(page: Page): Promise<void> {
   await page.getByRole('radio', { name: 'Generate rows' }).click();
   const form = page.getByRole('complementary', { name: 'New venue' });
   await form.getByLabel('Name', { exact: true }).first().fill('Silo 9');
-  await form.getByLabel('City').fill('Porto');
-  await choose(page, 'Country', 'Portugal');
-  await choose(page, 'Time zone', 'Europe/Lisbon');
+  await see(form.getByLabel('City')).toHaveValue('Porto');
+  await see(form.getByRole('combobox', { name: 'Country' })).toHaveValue('Portugal');
+  await see(form.getByRole('combobox', { name: 'Time zone' })).toHaveValue('Europe/Lisbon');
   const stalls = form.getByRole('group', { name: 'Stalls' });
   await stalls.getByLabel('Rows', { exact: true }).fill('6');
   await stalls.getByLabel('Seats in row 1').fill('12');
@@ -156,6 +156,13 @@ async function paintPrices(page: Page): Promise<void> {
 /** @returns where buyers find it */
 async function publish(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Publish' }).click();
+  const question = page.getByRole('dialog', { name: 'Publish Marés Quartet' });
+  await see(question).toContainText('Buyers can find it at once. It is on sale from that moment.');
+  await see(question).toContainText('€45.50 Seated72 places');
+  await question.getByRole('button', { name: 'Not yet' }).click();
+  await see(page.getByText('Draft', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await question.getByRole('button', { name: 'Publish' }).click();
   const found = page.getByRole('status').filter({ hasText: 'Buyers find it at' });
   await see(found).toBeVisible();
   await see(page.getByText('On sale', { exact: true })).toBeVisible();

@@ -1,7 +1,7 @@
 import type { EventAdminView } from '@onsale/schemas';
 import { Icon } from '@onsale/ui';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { shopUrl } from '../../../office.ts';
 import { LeaveGuard } from '../../../shell/leave-guard.tsx';
 import { PageHead } from '../../../shell/page-head.tsx';
@@ -11,6 +11,7 @@ import { EditorStep, STEP_WORDS } from './editor-steps.ts';
 import { stepOf } from './read-change.ts';
 import { GiveBackStep } from './give-back-step.tsx';
 import { PageStep } from './page-step.tsx';
+import { PublishDialog } from './publish-dialog.tsx';
 import { SaleStep } from './sale-step.tsx';
 import { SeatsStep } from './seats-step.tsx';
 import { useEventEditor } from './use-event-editor.ts';
@@ -83,6 +84,7 @@ export function EventEditorForm({ event }: { event: EventAdminView }) {
 
 function EditorHead({ editor }: { editor: EventEditor }) {
   const { stored, dirty, saving, publishing, savedAt } = editor;
+  const [asking, setAsking] = useState(false);
   const draft = stored.status === 'draft';
   const shop = draft ? null : shopUrl(`/events/${stored.id}`);
   const crumb = (
@@ -124,11 +126,13 @@ function EditorHead({ editor }: { editor: EventEditor }) {
           type="button"
           className="btn s"
           disabled={saving || publishing}
-          onClick={() => void editor.publish()}
+          // What the dialog says is about what is stored, so what is typed is stored first.
+          onClick={() => void editor.save().then((saved) => saved && setAsking(true))}
         >
-          {publishing ? 'Publishing…' : 'Publish'}
+          Publish
         </button>
       )}
+      <PublishDialog editor={editor} opened={draft && asking} onClose={() => setAsking(false)} />
     </PageHead>
   );
 }
