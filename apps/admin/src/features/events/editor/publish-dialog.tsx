@@ -74,7 +74,7 @@ function WhatHappens({ event }: { event: EventAdminView }) {
 
 function WhatIsMissing({ missing }: { missing: string[] }) {
   return (
-    <ul className="missing">
+    <ul>
       {missing.map((sentence) => (
         <li key={sentence}>{sentence}.</li>
       ))}
