@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { UpdateAccountInput } from '@onsale/schemas';
 import type { AccountView } from '@onsale/schemas';
-import { Note, Seg } from '@onsale/ui';
+import { Note } from '@onsale/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { BusyButton } from '../../shell/busy-button.tsx';
@@ -10,6 +10,7 @@ import { shop, shopClient } from '../../shop.ts';
 import { FormNote } from './form-note.tsx';
 import { troubleOf } from './form-problem.ts';
 import { Optional } from './sign-up-form.tsx';
+import { WhoFields } from './who-fields.tsx';
 
 type Fields = { kind: AccountView['kind']; name: string; phone: string; bornOn: string };
 
@@ -63,19 +64,10 @@ export function ProfileForm({ account }: { account: AccountView }) {
           Saved.
         </Note>
       )}
-      <Seg
-        label="Who the account is for"
-        value={form.values.kind}
-        onChange={(kind) => form.setFieldValue('kind', kind)}
-        options={[
-          { value: 'personal', label: 'For me' },
-          { value: 'organization', label: 'For an organisation' },
-        ]}
-      />
-      <TextInput
-        label={isPersonal ? 'Name' : 'Name of the organisation'}
-        autoComplete="name"
-        {...form.getInputProps('name')}
+      <WhoFields
+        kind={form.values.kind}
+        onKind={(kind) => form.setFieldValue('kind', kind)}
+        name={form.getInputProps('name')}
       />
       <TextInput
         label={<Optional>Phone</Optional>}

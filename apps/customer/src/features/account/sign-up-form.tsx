@@ -2,7 +2,6 @@ import { PasswordInput, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { PASSWORD_LENGTH_MIN, SignUpInput } from '@onsale/schemas';
 import type { AccountKind } from '@onsale/schemas';
-import { Seg } from '@onsale/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { BusyButton } from '../../shell/busy-button.tsx';
@@ -10,6 +9,7 @@ import { shopClient } from '../../shop.ts';
 import { FormNote } from './form-note.tsx';
 import { troubleOf } from './form-problem.ts';
 import { useSignedIn } from './use-signed-in.ts';
+import { WhoFields } from './who-fields.tsx';
 
 type Fields = {
   kind: AccountKind;
@@ -66,20 +66,10 @@ export function SignUpForm({
       })}
     >
       <FormNote>{trouble}</FormNote>
-      <Seg
-        label="Who the account is for"
-        value={form.values.kind}
-        onChange={(kind) => form.setFieldValue('kind', kind)}
-        options={[
-          { value: 'personal', label: 'For me' },
-          { value: 'organization', label: 'For an organisation' },
-        ]}
-      />
-      <TextInput
-        label={isPersonal ? 'Name' : 'Name of the organisation'}
-        name="name"
-        autoComplete={isPersonal ? 'name' : 'organization'}
-        {...form.getInputProps('name')}
+      <WhoFields
+        kind={form.values.kind}
+        onKind={(kind) => form.setFieldValue('kind', kind)}
+        name={form.getInputProps('name')}
       />
       <TextInput
         label="E-mail"
